@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+// Kept apart from vite.config.ts: the Remix plugin breaks component tests.
+const esbuild = { jsx: 'automatic' } as const;
+const env = { TZ: 'America/Los_Angeles' }; // inconvenient on purpose: nothing may lean on the machine's zone
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        esbuild,
+        test: { name: 'domain', env, include: ['tests/app/domain/**/*.test.ts'], setupFiles: ['tests/setup/console.ts'] },
+      },
+      {
+        esbuild,
+        test: {
+          name: 'ui',
+          env,
+          environment: 'happy-dom',
+          include: ['tests/app/**/*.test.tsx', 'tests/app/**/*-series.test.ts'],
+          exclude: ['tests/app/domain/**'],
+          setupFiles: ['tests/setup/console.ts'],
+        },
+      },
+      {
+        esbuild,
+        test: {
+          name: 'db',
+          env,
+          include: ['tests/db/**/*.test.ts', 'tests/etl/**/*.test.ts', 'tests/app/**/*.server.test.ts', 'tests/project/**/*.test.ts'],
+          globalSetup: ['tests/setup/postgres.ts'],
+          setupFiles: ['tests/setup/console.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
