@@ -1,0 +1,70 @@
+const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** What a reader counts as one sign: น้ำ is two, ที่ is one. */
+export function toGraphemes(text: string): string[] {
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+}
+
+/** At most `most` graphemes, the last an ellipsis when something was cut. */
+export function cutAtGrapheme(text: string, most: number): string {
+  const signs = toGraphemes(text);
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, Math.max(0, most - 1))
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Words of a text; terms that the dictionary would break stay whole. Joined, they give the text again. */
+export function toWords(text: string, protectedTerms: readonly string[] = PROTECTED_TERMS): string[] {
+  return splitAtTerms(text, protectedTerms).flatMap(({ part, isTerm }) =>
+    isTerm ? [part] : Array.from(WORDS.segment(part), ({ segment }) => segment),
+  );
+}
+
+/** Lines of at most `width` graphemes, at most `lines` of them, broken between words; the rest is cut with an ellipsis. */
+export function wrapWords(
+  text: string,
+  width: number,
+  lines = 2,
+  protectedTerms: readonly string[] = PROTECTED_TERMS,
+): string[] {
+  const wrapped: string[] = [];
+  let line = '';
+  for (const word of toWords(text, protectedTerms)) {
+    if (line !== '' && toGraphemes(line + word.trimEnd()).length > width) {
+      wrapped.push(line.trimEnd());
+      line = word.trimStart();
+    } else line += word;
+  }
+  if (line.trim() !== '') wrapped.push(line.trimEnd());
+  const rest = wrapped.slice(lines - 1).join('');
+  return [...wrapped.slice(0, lines - 1), ...(rest ? [rest] : [])].map((one) => cutAtGrapheme(one, width));
+}
+
+/** Our own words, which ICU's dictionary breaks inside (แด|ช|บอร์ด). */
+export const PROTECTED_TERMS: readonly string[] = [
+  'คำรับรองการปฏิบัติราชการ',
+  'คำรับรอง',
+  'แดชบอร์ด',
+  'เชิงกลยุทธ์',
+  'เชิงยุทธวิธี',
+  'เชิงปฏิบัติการ',
+  'ตัวชี้วัด',
+  'ก.พ.ร.',
+  'ก.พ.',
+  'ล้านบาท',
+];
+
+function splitAtTerms(text: string, terms: readonly string[]): { part: string; isTerm: boolean }[] {
+  if (terms.length === 0) return [{ part: text, isTerm: false }];
+  const longestFirst = [...terms].sort((left, right) => right.length - left.length).map(escapeForRegExp);
+  return text
+    .split(new RegExp(`(${longestFirst.join('|')})`))
+    .map((part, index) => ({ part, isTerm: index % 2 === 1 }))
+    .filter(({ part }) => part !== '');
+}
+
+const escapeForRegExp = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
