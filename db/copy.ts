@@ -1,0 +1,47 @@
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Sql, Tx } from './connect.ts';
+
+/** The driver's pending query, as far as needed here. */
+interface PendingCopy {
+  reject(error: unknown): void;
+  writable(): Promise<Writable>;
+  readable(): Promise<Readable>;
+}
+
+/** What can be copied in: anything a pipeline takes. */
+export type CopySource = Readable | AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
+
+/**
+ * COPY … FROM STDIN that always settles, with the server's own error and SQLSTATE. The driver alone never settles a COPY that
+ * the server refuses (porsager/postgres#1173): the pipeline hangs, the connection is lost, the error is swallowed.
+ */
+export async function copyFrom(sql: Sql | Tx, statement: string, source: CopySource): Promise<void> {
+  const query = (sql as Sql).unsafe(statement) as unknown as PendingCopy;
+  let fail: (error: unknown) => void = () => undefined;
+  const serverError = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  serverError.catch(() => undefined);
+  const reject = query.reject;
+  query.reject = (error) => {
+    fail(error);
+    reject.call(query, error);
+  };
+  const writable = await query.writable();
+  serverError.catch((error: Error) => {
+    if (!writable.destroyed) writable.destroy(error);
+  });
+  await Promise.race([pipeline(source, writable), serverError]).catch(async (error: unknown) => {
+    // Let a server error win over a stream error caused by it.
+    throw await Promise.race([
+      serverError.catch((fromServer: unknown) => fromServer),
+      new Promise((resolve) => setTimeout(resolve, 50, error)),
+    ]);
+  });
+}
+
+/** COPY … TO STDOUT as a stream of bytes. */
+export async function copyTo(sql: Sql | Tx, statement: string): Promise<Readable> {
+  return ((sql as Sql).unsafe(statement) as unknown as PendingCopy).readable();
+}
