@@ -839,19 +839,33 @@ CREATE UNLOGGED TABLE "staging"."unit_rollup_next" (
 	"of_record" boolean NOT NULL
 );
 --> statement-breakpoint
+CREATE UNLOGGED TABLE "staging"."indicator" (
+	"run_id" integer NOT NULL,
+	"code" text NOT NULL,
+	"owner_code" text NOT NULL,
+	"name_th" text NOT NULL,
+	"name_en" text NOT NULL,
+	"unit_of_measure" text NOT NULL,
+	"direction" text NOT NULL,
+	"org_rollup" text NOT NULL,
+	"time_rollup" text NOT NULL,
+	"frequency" text NOT NULL,
+	"is_share" boolean NOT NULL
+);
+--> statement-breakpoint
 CREATE UNLOGGED TABLE "staging"."reading" (
 	"run_id" integer NOT NULL,
+	"record_no" integer NOT NULL,
 	"file_no" smallint NOT NULL,
 	"sheet" text,
 	"row_no" integer NOT NULL,
 	"as_sent" text,
-	"unit_id" text,
-	"indicator_id" text,
-	"indicator_version" text,
-	"fiscal_year" text,
-	"period_id" text,
-	"slice_id" text,
-	"state" text,
+	"unit_code" text NOT NULL,
+	"indicator_code" text NOT NULL,
+	"fiscal_year" text NOT NULL,
+	"period_id" text NOT NULL,
+	"slice_id" text NOT NULL,
+	"state" text NOT NULL,
 	"value" text,
 	"numerator" text,
 	"denominator" text,
@@ -860,13 +874,24 @@ CREATE UNLOGGED TABLE "staging"."reading" (
 --> statement-breakpoint
 CREATE UNLOGGED TABLE "staging"."record" (
 	"run_id" integer NOT NULL,
+	"record_no" integer NOT NULL,
 	"file_no" smallint NOT NULL,
 	"sheet" text,
 	"row_no" integer NOT NULL,
 	"as_sent" text,
 	"dataset" text NOT NULL,
-	"key" text NOT NULL,
-	"fields" text NOT NULL
+	"record_key" text NOT NULL,
+	"payload" text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNLOGGED TABLE "staging"."unit" (
+	"run_id" integer NOT NULL,
+	"code" text NOT NULL,
+	"parent_code" text,
+	"kind" text NOT NULL,
+	"name_th" text NOT NULL,
+	"name_en" text NOT NULL,
+	"aliases" text[] NOT NULL
 );
 --> statement-breakpoint
 CREATE UNLOGGED TABLE "staging"."touched" (

@@ -1,26 +1,28 @@
 import { boolean, index, integer, numeric, smallint, text } from 'drizzle-orm/pg-core';
 import { staging } from './runs.ts';
 
-/** Every staged record carries its own address; the tables are unlogged and emptied by run. */
+/** Every staged record carries its own address; the tables are unlogged and emptied by run. Nothing here has a type that COPY could refuse. */
 const address = () => ({
   runId: integer('run_id').notNull(),
+  /** 1…n over the whole run, in reading order. */
+  recordNo: integer('record_no').notNull(),
   fileNo: smallint('file_no').notNull(),
   sheet: text('sheet'),
   rowNo: integer('row_no').notNull(),
   asSent: text('as_sent'),
 });
 
+/** One row per staged reading: codes resolved, numbers canonical, absent = null. */
 export const stagedReading = staging.table(
   'reading',
   {
     ...address(),
-    unitId: text('unit_id'),
-    indicatorId: text('indicator_id'),
-    indicatorVersion: text('indicator_version'),
-    fiscalYear: text('fiscal_year'),
-    periodId: text('period_id'),
-    sliceId: text('slice_id'),
-    state: text('state'),
+    unitCode: text('unit_code').notNull(),
+    indicatorCode: text('indicator_code').notNull(),
+    fiscalYear: text('fiscal_year').notNull(),
+    periodId: text('period_id').notNull(),
+    sliceId: text('slice_id').notNull(),
+    state: text('state').notNull(),
     value: text('value'),
     numerator: text('numerator'),
     denominator: text('denominator'),
@@ -29,12 +31,39 @@ export const stagedReading = staging.table(
   (t) => [index('staged_reading_run').on(t.runId)],
 );
 
-/** All other datasets are small: one row per record, its contract columns as text in one document. */
+/** One row per staged record of every other dataset (they are small): its contract columns as one JSON document. */
 export const stagedRecord = staging.table(
   'record',
-  { ...address(), dataset: text('dataset').notNull(), key: text('key').notNull(), fields: text('fields').notNull() },
+  { ...address(), dataset: text('dataset').notNull(), recordKey: text('record_key').notNull(), payload: text('payload').notNull() },
   (t) => [index('staged_record_run').on(t.runId)],
 );
+
+/** One row per unit that a mapping declares below a root outside the Prime Minister's line; made with the run. */
+export const stagedUnit = staging.table('unit', {
+  runId: integer('run_id').notNull(),
+  code: text('code').notNull(),
+  /** Null for the root itself. */
+  parentCode: text('parent_code'),
+  kind: text('kind').notNull(),
+  nameTh: text('name_th').notNull(),
+  nameEn: text('name_en').notNull(),
+  aliases: text('aliases').array().notNull(),
+});
+
+/** One row per indicator that a mapping declares for such a root. */
+export const stagedIndicator = staging.table('indicator', {
+  runId: integer('run_id').notNull(),
+  code: text('code').notNull(),
+  ownerCode: text('owner_code').notNull(),
+  nameTh: text('name_th').notNull(),
+  nameEn: text('name_en').notNull(),
+  unitOfMeasure: text('unit_of_measure').notNull(),
+  direction: text('direction').notNull(),
+  orgRollup: text('org_rollup').notNull(),
+  timeRollup: text('time_rollup').notNull(),
+  frequency: text('frequency').notNull(),
+  isShare: boolean('is_share').notNull(),
+});
 
 /** One row per figure that a publication in the making touched; emptied by the transaction that wrote it. */
 export const touched = staging.table(
@@ -79,4 +108,3 @@ export const rollupNext = staging.table(
   },
   (t) => [index('unit_rollup_next_publication').on(t.publicationId)],
 );
-
