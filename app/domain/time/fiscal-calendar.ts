@@ -4,6 +4,8 @@ export type IsoDate = string;
 /** Rule: a year of 2400 or more is of the Buddhist era (พ.ศ. = ค.ศ. + 543). */
 export const BUDDHIST_FROM_YEAR = 2400;
 export const BUDDHIST_OFFSET = 543;
+/** Asia/Bangkok is +07 the year round. */
+export const BANGKOK_OFFSET_MS = 7 * 3_600_000;
 
 /** Fiscal year (พ.ศ.), named by the year in which it ends: 1 October 2569 belongs to 2570. */
 export function fiscalYearOf(date: IsoDate): number {
@@ -82,7 +84,6 @@ export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 
 const DAY_MS = 86_400_000;
-const BANGKOK_OFFSET_MS = 7 * 3_600_000; // fixed: Thailand has no daylight saving
 const ZONED = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 
 const pad2 = (value: number): string => String(value).padStart(2, '0');
@@ -92,7 +93,8 @@ function toUtc(date: IsoDate): number {
   return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date));
 }
 
-function toMilliseconds(instant: Date | string): number {
+/** Milliseconds of an instant; text without its zone throws. */
+export function toMilliseconds(instant: Date | string): number {
   if (instant instanceof Date) return instant.getTime();
   if (isIsoDate(instant)) return toUtc(instant) - BANGKOK_OFFSET_MS;
   // Without a zone the machine's own would decide, which differs from place to place.
