@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { ByteStatistics } from './encoding.ts';
+
+export type Survey = { sha256: string; sizeBytes: number; bytes: ByteStatistics };
+
+/**
+ * First pass over a file: hash, size and what its bytes say about the encoding. The whole file, since Thai may
+ * come late and a piece may be cut within a character. The slow count runs only when the file is not UTF-8.
+ */
+export async function surveyFile(path: string): Promise<Survey> {
+  const hash = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let sizeBytes = 0;
+  let isUtf8 = true;
+  let hasHighBytes = false;
+  let head = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    if (sizeBytes === 0) head = Buffer.from(chunk.subarray(0, 4));
+    sizeBytes += chunk.length;
+    if (!isUtf8) continue;
+    try {
+      hasHighBytes = utf8.decode(chunk, { stream: true }).length !== chunk.length || hasHighBytes;
+    } catch {
+      isUtf8 = false;
+    }
+  }
+  if (isUtf8) isUtf8 = endsWhole(utf8);
+  const marks = {
+    hasUtf8Mark: startsWith(head, [0xef, 0xbb, 0xbf]),
+    hasUtf16Mark: startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
+  };
+  const counts = isUtf8
+    ? { ...NO_COUNTS, highBytes: hasHighBytes ? 1 : 0, utf8Bytes: hasHighBytes ? 1 : 0 }
+    : await countHighBytes(path);
+  return { sha256: hash.digest('hex'), sizeBytes, bytes: { isUtf8, ...marks, ...counts } };
+}
+
+const PIECE = 1024 * 1024;
+type Counts = Omit<ByteStatistics, 'isUtf8' | 'hasUtf8Mark' | 'hasUtf16Mark'>;
+const NO_COUNTS: Counts = {
+  highBytes: 0,
+  highRuns: 0,
+  utf8Bytes: 0,
+  undefinedIn874: 0,
+  undefinedIn1252: 0,
+  firstBadOffset: -1,
+};
+
+function endsWhole(utf8: TextDecoder): boolean {
+  try {
+    utf8.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function startsWith(head: Buffer, mark: number[]): boolean {
+  return mark.every((byte, i) => head[i] === byte);
+}
+
+async function countHighBytes(path: string): Promise<Counts> {
+  const counts = { ...NO_COUNTS };
+  let offset = 0;
+  let isInRun = false;
+  let sequence = 0; // continuation bytes still owed by a UTF-8 sequence
+  let length = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    for (const byte of chunk) {
+      offset++;
+      if (byte < 0x80) {
+        if (sequence > 0 && counts.firstBadOffset < 0) counts.firstBadOffset = offset;
+        isInRun = false;
+        sequence = 0;
+        continue;
+      }
+      counts.highBytes++;
+      if (!isInRun) counts.highRuns++;
+      isInRun = true;
+      if (IS_UNDEFINED_874[byte]) counts.undefinedIn874++;
+      if (IS_UNDEFINED_1252[byte]) counts.undefinedIn1252++;
+      if (sequence > 0 && byte < 0xc0) {
+        if (--sequence === 0) counts.utf8Bytes += length;
+        continue;
+      }
+      length = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+      if (length === 0 || sequence > 0)
+        counts.firstBadOffset = counts.firstBadOffset < 0 ? offset : counts.firstBadOffset;
+      sequence = Math.max(0, length - 1);
+    }
+  }
+  return counts;
+}
+
+const IS_UNDEFINED_874 = flags([0x81, 0x84], [0x86, 0x90], [0x98, 0x9f], [0xdb, 0xde], [0xfc, 0xff]);
+const IS_UNDEFINED_1252 = flags([0x81, 0x81], [0x8d, 0x8d], [0x8f, 0x90], [0x9d, 0x9d]);
+
+function flags(...ranges: [number, number][]): boolean[] {
+  return Array.from({ length: 256 }, (_, byte) => ranges.some(([from, to]) => byte >= from && byte <= to));
+}
