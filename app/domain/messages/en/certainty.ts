@@ -1,0 +1,7 @@
+export const certainty = {
+  label: 'How certain',
+  mid_round: 'Mid-round',
+  preliminary: 'Preliminary',
+  certified: 'Certified',
+  final: 'Final',
+} as const;

@@ -1,0 +1,15 @@
+export const freshness = {
+  asOf: 'As of {{date}}',
+  asOfPublication: 'As of {{date}} · publication {{publication}}',
+  coverage: 'Weight reported {{percent}}',
+  reportedOf: '{{reported}} of {{expected}} units have reported',
+  withheldCount: '{{count}} not disclosed',
+  stale: 'Data are {{days}} days older than they should be',
+  loading: 'Reading new data; the numbers shown are the last ones',
+  late: 'Data are incomplete and past due',
+  audience: 'Totals cover only what you may see',
+  classification: 'Classification: {{level}}',
+  public: 'Public',
+  internal: 'Government use',
+  restricted: 'Restricted',
+} as const;

@@ -1,0 +1,15 @@
+export const freshness = {
+  asOf: 'ข้อมูล ณ {{date}}',
+  asOfPublication: 'ข้อมูล ณ {{date}} · ฉบับเผยแพร่ที่ {{publication}}',
+  coverage: 'น้ำหนักที่รายงานแล้ว {{percent}}',
+  reportedOf: 'รายงานแล้ว {{reported}} จาก {{expected}} หน่วยงาน',
+  withheldCount: 'ไม่เปิดเผย {{count}} รายการ',
+  stale: 'ข้อมูลเก่ากว่ากำหนด {{days}} วัน',
+  loading: 'กำลังอ่านข้อมูลใหม่ ตัวเลขที่เห็นเป็นค่าเดิม',
+  late: 'ข้อมูลยังไม่ครบตามกำหนด',
+  audience: 'ยอดรวมเฉพาะข้อมูลที่ท่านมีสิทธิเห็น',
+  classification: 'ชั้นความลับ: {{level}}',
+  public: 'เปิดเผยได้',
+  internal: 'ใช้ภายในราชการ',
+  restricted: 'จำกัดผู้เข้าถึง',
+} as const;

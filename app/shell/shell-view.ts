@@ -1,0 +1,42 @@
+import type { Scope } from '#app/filters/scope-type.ts';
+
+/** What the frame around every page needs. Null for someone who is not signed in: the page stands alone then. */
+export type ShellView = {
+  viewer: ShellViewer;
+  /** The unit that the page is about; its name is the label of the unit picker. */
+  unit: { code: string; name: string; shortName?: string };
+  fiscalYear: number;
+  round: 6 | 9 | 12;
+  /** Years, newest first, each with its rounds and how certain they are, for the round picker. */
+  years: { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: string; hasData: boolean }[] }[];
+  places: Place[];
+  csrfToken: string;
+  isDemonstration: boolean;
+  /** Newest publication that this viewer's page was read at; the event stream compares against it. */
+  publicationId: number;
+  /** Filled only while the picker or the search is open (`?sheet=units` or `?sheet=find`). */
+  units?: UnitOption[];
+  found?: { query: string; results: Found[] };
+  scope: Scope;
+};
+
+export type ShellViewer = {
+  name: string;
+  position: string;
+  shortPosition?: string;
+  isActing?: boolean;
+  /** Position of the principal that an aide acts for. */
+  principal?: string;
+};
+
+export type Place = 'projects' | 'agreements' | 'feeds' | 'audit';
+
+/** `keys` are the search keys of the unit's names, abbreviations and code (see toSearchKeys). */
+export type UnitOption = { code: string; name: string; abbreviation?: string; group: string; keys: string[] };
+
+export type Found = {
+  kind: 'units' | 'indicators' | 'projects' | 'agreements';
+  label: string;
+  detail?: string;
+  href: string;
+};
