@@ -71,7 +71,8 @@ export function periodOfId(id: number): Period {
   if (kind === 'year' && index === 0) return yearPeriod(fiscalYear);
   if (kind === 'quarter' && index >= 1 && index <= 4) return quarterPeriod(fiscalYear, index);
   if (kind === 'month' && index >= 1 && index <= 12) {
-    return monthPeriod(index >= 10 ? fiscalYear - 1 : fiscalYear, index);
+    const month = ((index + 8) % 12) + 1;
+    return monthPeriod(month >= 10 ? fiscalYear - 1 : fiscalYear, month);
   }
   if (kind === 'day' && index >= 1 && index <= daysOfYear(fiscalYear)) {
     return dayPeriod(addDays(fiscalYearStart(fiscalYear), index - 1));
@@ -148,8 +149,14 @@ function build(
   startsOn: IsoDate,
   endsOn: IsoDate,
 ): Period {
-  const id = fiscalYear * YEAR_STEP + KINDS.indexOf(kind) * KIND_STEP + index;
+  const place = kind === 'month' ? fiscalMonthOf(index) : index;
+  const id = fiscalYear * YEAR_STEP + KINDS.indexOf(kind) * KIND_STEP + place;
   return { id, code, kind, fiscalYear, index, startsOn, endsOn };
+}
+
+/** October is 1, so that the ids of a year's months stand in the order of time. */
+function fiscalMonthOf(month: number): number {
+  return ((month + 2) % 12) + 1;
 }
 
 function daysOfYear(fiscalYear: number): number {

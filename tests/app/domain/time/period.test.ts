@@ -81,3 +81,12 @@ describe('periods', () => {
     expect(() => periodOfId(id)).toThrow(RangeError);
   });
 });
+
+describe('the ids of one kind within a year', () => {
+  it('stand in the order of time, October before September', () => {
+    const codes = ['2568-10', '2568-11', '2568-12', '2569-01', '2569-06', '2569-09', '2569-10'];
+    const ids = codes.map(periodId);
+    expect([...ids].sort((a, b) => a - b)).toEqual(ids);
+    expect(periodId('2568-10')).toBe(256920001);
+  });
+});
