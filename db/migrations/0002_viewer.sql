@@ -1,3 +1,4 @@
+-- Functions that act with the owner's rights search pg_temp last, so that nobody's temporary table stands in for one of ours.
 -- Who is looking. A request's transaction calls access.enter(token, now) first; it leaves the viewer in
 -- transaction-local settings, which the policies read. Without it every policy shows nothing.
 CREATE FUNCTION access.own_units() RETURNS int[] LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -25,7 +26,7 @@ CREATE FUNCTION access.token_hash(token text) RETURNS text LANGUAGE sql IMMUTABL
 --> statement-breakpoint
 -- Positions a person may use on a day: held, acting, or as an aide.
 CREATE FUNCTION access.holdings(person int, on_day date)
-  RETURNS TABLE (position_id int, acting text, aide_grant_id int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  RETURNS TABLE (position_id int, acting text, aide_grant_id int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT a.position_id, a.acting, NULL::int FROM access.appointment a
    WHERE a.person_id = person AND a.from_on <= on_day AND (a.to_on IS NULL OR a.to_on >= on_day)
   UNION ALL
@@ -37,7 +38,7 @@ $$;
 -- Looks a session up by its token, sets the viewer for this transaction and describes it; null where there is none.
 -- Idle limit 30 minutes (tokens for programs have none), absolute limit in the session itself.
 CREATE FUNCTION access.enter(token text, at timestamptz) RETURNS jsonb
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE s record; v record; own int[]; bit int; level_no int; clearance_no int; on_day date := (at AT TIME ZONE 'Asia/Bangkok')::date;
 BEGIN
   SELECT * INTO s FROM access.session WHERE token_hash = access.token_hash(token);
@@ -65,17 +66,17 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION access.sign_in_candidate(the_login text) RETURNS TABLE (person_id int, password_hash text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
   $$ SELECT id, p.password_hash FROM access.person p WHERE login = lower(the_login) AND disabled_at IS NULL $$;
 --> statement-breakpoint
 -- When the next try is allowed; null: at once.
 CREATE FUNCTION access.sign_in_allowed_at(the_login text, the_address text, at timestamptz) RETURNS timestamptz
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
   $$ SELECT max(next_at) FROM access.sign_in_delay WHERE next_at > at AND ((kind = 'login' AND key = lower(the_login)) OR (kind = 'address' AND key = the_address)) $$;
 --> statement-breakpoint
 -- The wait doubles from the third failure on: 1 s, 2 s, 4 s … 15 minutes; an address gets ten free ones.
 CREATE FUNCTION access.sign_in_failed(the_login text, the_address text, at timestamptz) RETURNS void
-  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO access.sign_in_delay AS d (kind, key, failures, next_at)
   VALUES ('login', lower(the_login), 1, at), ('address', the_address, 1, at)
   ON CONFLICT (kind, key) DO UPDATE SET
@@ -87,7 +88,7 @@ CREATE FUNCTION access.sign_in_failed(the_login text, the_address text, at times
 $$;
 --> statement-breakpoint
 CREATE FUNCTION access.start_session(person int, the_position int, the_aide_grant int, token text, the_kind text, at timestamptz, the_expiry timestamptz) RETURNS boolean
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM 1 FROM access.holdings(person, (at AT TIME ZONE 'Asia/Bangkok')::date) h WHERE h.position_id = the_position AND h.aide_grant_id IS NOT DISTINCT FROM the_aide_grant;
   IF NOT FOUND THEN RETURN false; END IF;
@@ -97,31 +98,32 @@ BEGIN
   RETURN true;
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION access.touch_session(token text, at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS
-  $$ UPDATE access.session SET last_seen_at = greatest(last_seen_at, at) WHERE token_hash = access.token_hash(token) $$;
+CREATE FUNCTION access.touch_session(token text, at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+  $$ UPDATE access.session SET last_seen_at = greatest(last_seen_at, at)
+      WHERE token_hash = access.token_hash(token) AND at < expires_at AND (kind = 'token' OR at < last_seen_at + interval '30 minutes') $$;
 --> statement-breakpoint
-CREATE FUNCTION access.end_session(token text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS
+CREATE FUNCTION access.end_session(token text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
   $$ DELETE FROM access.session WHERE token_hash = access.token_hash(token) $$;
 --> statement-breakpoint
 CREATE FUNCTION access.audit(at timestamptz, the_act text, person int, the_position int, was_aide boolean, unit int, the_subject text, the_outcome text, the_detail jsonb, the_address inet) RETURNS void
-  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO access.audit_log (at, act, person_id, position_id, on_behalf, unit_id, subject, outcome, detail, address)
   VALUES (at, the_act, person, the_position, was_aide, unit, the_subject, the_outcome, the_detail, the_address)
 $$;
 --> statement-breakpoint
 -- For the live streams of a web process, which has no viewer: ids, units and audiences, no values.
 CREATE FUNCTION access.publication_touches(after_id int) RETURNS TABLE (publication_id int, unit_id int, audiences smallint)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
   $$ SELECT t.publication_id, t.unit_id, t.audiences FROM publication_touch t WHERE t.publication_id > after_id $$;
 --> statement-breakpoint
 CREATE FUNCTION access.newest_publication() RETURNS TABLE (id int, published_at timestamptz, as_of_on date)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
   $$ SELECT p.id, p.published_at, p.as_of_on FROM publication p ORDER BY p.id DESC LIMIT 1 $$;
 --> statement-breakpoint
 -- The owner asks for an act on a run. The viewer must be who the act belongs to: the sending unit submits and withdraws,
 -- the level next above accepts and returns; an aide never does. Returns the request's id, or a refusal's rule code.
 CREATE FUNCTION access.request_act(the_run int, the_act text, the_remark text, at timestamptz) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE r record; me record; rank int; next_rank int; request_id int;
 BEGIN
   SELECT * INTO r FROM etl_run WHERE id = the_run;
@@ -144,7 +146,7 @@ END $$;
 --> statement-breakpoint
 -- A finished upload becomes a job; only its own sender may say that it is whole.
 CREATE FUNCTION access.request_load(the_upload uuid, chunks int, bytes bigint) RETURNS jsonb
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE up record; have record;
 BEGIN
   SELECT * INTO up FROM upload WHERE id = the_upload AND person_id = access.person_id();

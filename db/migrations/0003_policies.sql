@@ -9,9 +9,12 @@ BEGIN
       (audiences & CASE WHEN unit_id IN (SELECT unnest(access.own_units())) THEN (SELECT access.own_bit()) ELSE (SELECT access.outside_bit()) END) <> 0)$p$, t);
   END LOOP;
   -- What describes a run is seen with the run.
-  FOREACH t IN ARRAY ARRAY['run_file', 'run_column', 'run_total', 'run_rule_count'] LOOP
+  FOREACH t IN ARRAY ARRAY['run_file', 'run_column', 'run_rule_count'] LOOP
     EXECUTE format('CREATE POLICY with_run ON %I FOR SELECT USING (EXISTS (SELECT 1 FROM etl_run r WHERE r.id = run_id))', t);
   END LOOP;
+  -- Control totals are values: an administrator sees that a run exists, never what it adds up to.
+  CREATE POLICY with_run ON run_total FOR SELECT USING (EXISTS (SELECT 1 FROM etl_run r WHERE r.id = run_id
+    AND (r.audiences & CASE WHEN r.unit_id IN (SELECT unnest(access.own_units())) THEN (SELECT access.own_bit()) ELSE (SELECT access.outside_bit()) END) <> 0));
   -- Names and definitions: everybody who signed in.
   FOREACH t IN ARRAY ARRAY['org_unit', 'org_unit_alias', 'indicator', 'indicator_version', 'position', 'reporting_duty', 'publication'] LOOP
     EXECUTE format('CREATE POLICY signed_in ON %I FOR SELECT USING ((SELECT access.own_bit()) <> 0)', t);
