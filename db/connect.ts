@@ -20,6 +20,9 @@ export interface ConnectOptions {
   settings?: Record<string, string>;
 }
 
+/** Global, since the web process and its built pages each have a copy of this module. */
+const databaseKey = Symbol.for('executive-dashboard-suite.database');
+
 const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802 };
 const dateArrays = [1182, 1185, 1115, 1231];
 
@@ -43,14 +46,14 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
   });
   // drizzle() rewrites the (de)serialisers of the client it gets. Let it do so once, here, then set ours: the client then
   // behaves the same whether Drizzle has seen it or not.
-  databases.set(sql, drizzle(sql));
+  Object.defineProperty(sql, databaseKey, { value: drizzle(sql) });
   setTypes(sql.options);
   return sql;
 }
 
 /** Drizzle over a client from connect(). */
 export function databaseOf(sql: Sql): Database {
-  const known = databases.get(sql);
+  const known = (sql as Sql & { [databaseKey]?: Database })[databaseKey];
   if (!known) throw new Error('databaseOf takes a client made by connect(); inside a transaction call databaseIn(tx).');
   return known;
 }
@@ -60,8 +63,6 @@ export function databaseIn(tx: Tx): Database {
   // A transaction has no options of its own; drizzle() may write into these, which nobody reads.
   return drizzle(Object.assign(tx, { options: { parsers: {}, serializers: {} } }) as unknown as Sql);
 }
-
-const databases = new WeakMap<Sql, Database>();
 
 function setTypes(options: Sql['options']): void {
   const parsers = options.parsers as Record<number, (text: string) => unknown>;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { connect } from './connect.ts';
 import type { Sql } from './connect.ts';
 import { applyGrants } from './grants.ts';
+import { migrateQueue } from './queue.ts';
 import { makeLogins } from './roles.ts';
 import type { DatabaseUrls } from './roles.ts';
 
@@ -31,6 +32,7 @@ export async function migrate(urls: DatabaseUrls): Promise<string[]> {
     await sql`create schema if not exists migration`;
     await sql`create table if not exists migration.applied (tag text primary key, sha256 text not null, applied_at timestamptz not null default now())`;
     const run = await runMissing(sql);
+    await migrateQueue(urls.owner, sql);
     await makeLogins(sql, urls);
     await applyGrants(sql, urls);
     return run;
