@@ -2,6 +2,21 @@
 -- The facts have no foreign keys: every load checks its codes, and a trigger per row would double its time.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
+-- Audiences of a fact shown at some levels (DOC 1, MOC 2, PMOC 4) with a classification (public 0, internal 1, restricted 2);
+-- the same rule as factAudiences in the domain.
+CREATE FUNCTION fact_audiences(levels int, classification int) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT ((levels & 1) + (levels & 2) * 4 + (levels & 4) * 16) * ((7 >> classification) << classification) $$;
+--> statement-breakpoint
+-- Index of the lowest bit of an audience mask: what makes a computed row's key whole.
+CREATE FUNCTION lowest_audience(mask int) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT CASE mask & -mask WHEN 1 THEN 0 WHEN 2 THEN 1 WHEN 4 THEN 2 WHEN 8 THEN 3 WHEN 16 THEN 4 WHEN 32 THEN 5 WHEN 64 THEN 6 WHEN 128 THEN 7 WHEN 256 THEN 8 END $$;
+--> statement-breakpoint
+-- Audiences that can look at a unit of a level from inside: those of its own level and above.
+CREATE FUNCTION audiences_from(level text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT CASE level WHEN 'PMOC' THEN 448 WHEN 'MOC' THEN 504 ELSE 511 END $$;
+--> statement-breakpoint
+CREATE INDEX expected_report_period ON expected_report (indicator_id, period_id, ministry_id) WHERE superseded_in IS NULL;
+--> statement-breakpoint
 DO $$
 BEGIN
   FOR fy IN 2555..2580 LOOP
