@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { plainEnvironment } from './embedded/account.ts';
-import type { KeeperMessage } from './embedded/control.ts';
+import type { KeeperLock, KeeperMessage } from './embedded/control.ts';
 import { readLock } from './embedded/lock.ts';
 import type { EmbeddedLogin } from './embedded/passwords.ts';
 import { readPasswords } from './embedded/passwords.ts';
@@ -32,7 +32,7 @@ export async function holdEmbedded(options: { dataDir: string }): Promise<Embedd
   const deadline = Date.now() + giveUpAfterMs;
   let spawnedAt = 0;
   while (Date.now() < deadline) {
-    const keeper = readLock(lockFile);
+    const keeper = readLock<KeeperLock>(lockFile);
     const socket = keeper && (await dial(keeper.controlPort));
     if (socket) {
       const joined = await join(socket, keeper.token);

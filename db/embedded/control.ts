@@ -1,6 +1,12 @@
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { Held } from './lock.ts';
+
+/** What the keeper of a data folder writes into its lock: where it can be asked. */
+export interface KeeperLock extends Held {
+  controlPort: number;
+}
 
 /** What the keeper tells those who hold a connection to it, one JSON line each. */
 export type KeeperMessage = { ready: number } | { error: string };

@@ -10,7 +10,7 @@ import { postgresAccount } from './account.ts';
 import { binariesFor, findPlatformPackage } from './binaries.ts';
 import { openControl } from './control.ts';
 import { makeCluster } from './initdb.ts';
-import type { LockContent } from './lock.ts';
+import type { KeeperLock } from './control.ts';
 import { holdsLock, releaseLock, takeLock } from './lock.ts';
 import { ensureOwner } from './owner.ts';
 import { ensurePasswords } from './passwords.ts';
@@ -29,7 +29,7 @@ let postmaster: Postmaster | undefined;
 let stopping = false;
 
 const control = await openControl(token, { onUnused: () => void end(0) });
-const lock: LockContent = { ...identify(process.pid)!, controlPort: control.port, token };
+const lock: KeeperLock = { ...identify(process.pid)!, controlPort: control.port, token };
 if (!takeLock(lockFile, lock)) process.exit(0);
 await wait(20);
 // A lock broken by a third process at the very same moment: the one that still stands wins.

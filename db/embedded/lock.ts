@@ -3,15 +3,14 @@ import fs from 'node:fs';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isSameProcess } from './process-identity.ts';
 
-/** What the keeper of a data folder writes down: who it is and where it can be asked. */
-export interface LockContent extends ProcessIdentity {
-  controlPort: number;
+/** What a lock's holder writes down: who it is, and whatever others should know of it. */
+export interface Held extends ProcessIdentity {
   token: string;
 }
 
 /** The lock's living holder; a lock left by a killed process counts as none. */
-export function readLock(file: string): LockContent | undefined {
-  const content = readContent(file);
+export function readLock<T extends Held>(file: string): T | undefined {
+  const content = readContent(file) as T | undefined;
   return content && isSameProcess(content) ? content : undefined;
 }
 
@@ -19,7 +18,7 @@ export function readLock(file: string): LockContent | undefined {
  * Takes the lock, or answers false when a living process has it.
  * link() makes the file appear with its whole content at once, so that nobody ever reads half of it.
  */
-export function takeLock(file: string, content: LockContent): boolean {
+export function takeLock(file: string, content: Held): boolean {
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
   fs.writeFileSync(draft, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
   try {
@@ -34,17 +33,17 @@ export function takeLock(file: string, content: LockContent): boolean {
   }
 }
 
-export function holdsLock(file: string, content: LockContent): boolean {
+export function holdsLock(file: string, content: Held): boolean {
   return readContent(file)?.token === content.token;
 }
 
-export function releaseLock(file: string, content: LockContent): void {
+export function releaseLock(file: string, content: Held): void {
   if (holdsLock(file, content)) fs.rmSync(file, { force: true });
 }
 
-function readContent(file: string): LockContent | undefined {
+function readContent(file: string): Held | undefined {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as LockContent;
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Held;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') {
       throw new Error(

@@ -1,0 +1,4 @@
+/** `npm run build` */
+import { buildPages } from './build.ts';
+
+await buildPages();
