@@ -386,7 +386,7 @@ CREATE TABLE "project" (
 	"owner_title" text,
 	"indicator_id" integer,
 	"reported_on" date,
-	"status" text NOT NULL,
+	"status" text DEFAULT 'no_data' NOT NULL,
 	"planned_percent" numeric,
 	"slip_days" integer,
 	"schedule_variance" numeric,
@@ -615,6 +615,15 @@ CREATE TABLE "slice" (
 	"code" text NOT NULL,
 	"name_th" text NOT NULL,
 	"name_en" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "system_role" (
+	"system" text NOT NULL,
+	"unit_id" integer NOT NULL,
+	"role" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "system_role_system_unit_id_valid_from_pk" PRIMARY KEY("system","unit_id","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "demo_clock" (

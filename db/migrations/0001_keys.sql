@@ -15,6 +15,9 @@ CREATE FUNCTION lowest_audience(mask int) RETURNS int LANGUAGE sql IMMUTABLE PAR
 CREATE FUNCTION audiences_from(level text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
   $$ SELECT CASE level WHEN 'PMOC' THEN 448 WHEN 'MOC' THEN 504 ELSE 511 END $$;
 --> statement-breakpoint
+-- Few readings are slices of another; suppression asks for them on every publication.
+CREATE INDEX reading_sliced ON reading (unit_id, indicator_id, fiscal_year) WHERE slice_id <> 0 AND superseded_in IS NULL;
+--> statement-breakpoint
 CREATE INDEX expected_report_period ON expected_report (indicator_id, period_id, ministry_id) WHERE superseded_in IS NULL;
 --> statement-breakpoint
 DO $$

@@ -16,7 +16,7 @@ BEGIN
   CREATE POLICY with_run ON run_total FOR SELECT USING (EXISTS (SELECT 1 FROM etl_run r WHERE r.id = run_id
     AND (r.audiences & CASE WHEN r.unit_id IN (SELECT unnest(access.own_units())) THEN (SELECT access.own_bit()) ELSE (SELECT access.outside_bit()) END) <> 0));
   -- Names and definitions: everybody who signed in.
-  FOREACH t IN ARRAY ARRAY['org_unit', 'org_unit_alias', 'indicator', 'indicator_version', 'position', 'reporting_duty', 'publication'] LOOP
+  FOREACH t IN ARRAY ARRAY['org_unit', 'org_unit_alias', 'indicator', 'indicator_version', 'position', 'reporting_duty', 'publication', 'system_role'] LOOP
     EXECUTE format('CREATE POLICY signed_in ON %I FOR SELECT USING ((SELECT access.own_bit()) <> 0)', t);
   END LOOP;
 END $$;

@@ -107,7 +107,7 @@ export const project = pgTable(
     indicatorId: integer('indicator_id'),
     reportedOn: date('reported_on'),
     // Judged at publication
-    status: text('status', { enum: ['achieved', 'on_plan', 'at_risk', 'below_plan', 'no_data'] }).notNull(),
+    status: text('status', { enum: ['achieved', 'on_plan', 'at_risk', 'below_plan', 'no_data'] }).notNull().default('no_data'),
     plannedPercent: numeric('planned_percent'),
     slipDays: integer('slip_days'),
     scheduleVariance: numeric('schedule_variance'),

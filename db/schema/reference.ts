@@ -145,6 +145,19 @@ export const indicatorVersion = pgTable(
   (t) => [primaryKey({ columns: [t.indicatorId, t.version] })],
 );
 
+/** One row per role of a unit in a Back Office system and time it holds it; a system has at least one lead (หน่วยงานหลัก). */
+export const systemRole = pgTable(
+  'system_role',
+  {
+    system: text('system').notNull(),
+    unitId: integer('unit_id').notNull(),
+    role: text('role', { enum: ['lead', 'secondary', 'supporting', 'advisory'] }).notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+  },
+  (t) => [primaryKey({ columns: [t.system, t.unitId, t.validFrom] })],
+);
+
 /** One row per office in a unit on which rights hang; persons hold it from–to. */
 export const position = pgTable('position', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
