@@ -53,7 +53,7 @@ async function openAndPrepare(
   env: Env,
 ): Promise<{ current: DatabaseUrls; isLoaded: boolean; onMoved: (urls: DatabaseUrls) => void }> {
   sayPhrase('database');
-  const opened = { onMoved: (_: DatabaseUrls) => undefined as void };
+  const opened = { onMoved(_moved: DatabaseUrls): void {} };
   const database = await openDatabase(env, (moved) => opened.onMoved(moved));
   undo.unshift(() => database.close());
   sayPhrase('migrations');

@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A browser for the tests, and the variables that the process which starts it needs. */
+export interface Chromium {
+  executablePath: string;
+  environment: Record<string, string>;
+  remove(): void;
+}
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** CHROMIUM_PATH, else the distribution's, else the one that npm brought. */
+export async function findChromium(): Promise<Chromium> {
+  const given = process.env.CHROMIUM_PATH ?? installed.find((file) => fs.existsSync(file));
+  if (given) return { executablePath: given, environment: {}, remove: () => undefined };
+  // It unpacks itself into the temporary folder under a fixed name: give it one of its own that nobody else can write.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-chromium-'));
+  process.env.TMPDIR = folder;
+  // Only with this does it unpack the libraries that a plain Debian lacks.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const executablePath = await chromium.executablePath();
+  return {
+    executablePath,
+    environment: {
+      LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '',
+      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '',
+      TMPDIR: folder,
+    },
+    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+  };
+}

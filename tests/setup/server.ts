@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from '#db/connect.ts';
+import { databaseUrls } from '#db/roles.ts';
+import type { DatabaseUrls } from '#db/roles.ts';
+
+/**
+ * On a given server: a throwaway owner without superuser rights, and its database. The login of `adminUrl` may make databases
+ * and roles. `end` removes both.
+ */
+export async function makeServerDatabase(adminUrl: string): Promise<{ urls: DatabaseUrls; end(): Promise<void> }> {
+  const name = `suite_test_${randomBytes(4).toString('hex')}`;
+  const password = randomBytes(12).toString('hex');
+  const admin = connect(adminUrl, { max: 1 });
+  await admin.unsafe(`create role ${name} login createrole nosuperuser password '${password}'`);
+  await admin.unsafe(`grant ${name} to current_user`);
+  await admin.unsafe(`create database ${name} owner ${name}`);
+  const owner = Object.assign(new URL(adminUrl), { username: name, password, pathname: `/${name}` });
+  return {
+    urls: databaseUrls(owner.href),
+    end: async () => {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      for (const role of [`${name}_web`, `${name}_etl`, `${name}_read`, name])
+        await admin.unsafe(`drop role if exists ${role}`);
+      await admin.end();
+    },
+  };
+}
