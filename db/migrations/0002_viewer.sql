@@ -111,6 +111,29 @@ CREATE FUNCTION access.audit(at timestamptz, the_act text, person int, the_posit
   VALUES (at, the_act, person, the_position, was_aide, unit, the_subject, the_outcome, the_detail, the_address)
 $$;
 --> statement-breakpoint
+-- Loads, pulls and decisions are written down by the database itself, whoever carries them out.
+CREATE FUNCTION access.audit_run() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO access.audit_log (at, act, person_id, position_id, unit_id, subject, outcome, detail)
+  VALUES (coalesce(NEW.finished_at, NEW.heartbeat_at, NEW.started_at), CASE NEW.source WHEN 'pull' THEN 'pull' ELSE 'load' END, NEW.person_id, NEW.position_id, NEW.unit_id,
+    NEW.id::text, CASE NEW.status WHEN 'refused' THEN 'refused' WHEN 'failed' THEN 'failed' ELSE 'done' END,
+    jsonb_build_object('source', NEW.source, 'status', NEW.status, 'read', NEW.read, 'accepted', NEW.accepted, 'unchanged', NEW.unchanged, 'rejected', NEW.rejected));
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER run_audited AFTER UPDATE OF status ON etl_run FOR EACH ROW
+  WHEN (OLD.status IN ('waiting', 'running') AND NEW.status NOT IN ('waiting', 'running', 'withdrawn')) EXECUTE FUNCTION access.audit_run();
+--> statement-breakpoint
+CREATE FUNCTION access.audit_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO access.audit_log (at, act, person_id, position_id, unit_id, subject, outcome, detail)
+  VALUES (NEW.decided_at, CASE NEW.decision WHEN 'submitted' THEN 'submit' WHEN 'accepted' THEN 'accept' WHEN 'returned' THEN 'return' ELSE 'withdraw' END,
+    NEW.person_id, NEW.position_id, NEW.unit_id, NEW.run_id::text, 'done', jsonb_strip_nulls(jsonb_build_object('level', NEW.level, 'remark', NEW.remark)));
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER decision_audited AFTER INSERT ON run_decision FOR EACH ROW EXECUTE FUNCTION access.audit_decision();
+--> statement-breakpoint
 -- For the live streams of a web process, which has no viewer: ids, units and audiences, no values.
 CREATE FUNCTION access.publication_touches(after_id int) RETURNS TABLE (publication_id int, unit_id int, audiences smallint)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
@@ -124,20 +147,26 @@ CREATE FUNCTION access.newest_publication() RETURNS TABLE (id int, published_at 
 -- the level next above accepts and returns; an aide never does. Returns the request's id, or a refusal's rule code.
 CREATE FUNCTION access.request_act(the_run int, the_act text, the_remark text, at timestamptz) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE r record; me record; rank int; next_rank int; request_id int;
+DECLARE r record; me record; rank int; next_rank int; request_id int; why text; is_aide boolean := current_setting('app.aide', true) = 'true';
 BEGIN
   SELECT * INTO r FROM etl_run WHERE id = the_run;
   SELECT q.unit_id, q.role, u.level INTO me FROM position q JOIN org_unit u ON u.id = q.unit_id WHERE q.id = access.position_id();
-  IF me IS NULL OR r IS NULL OR NOT r.unit_id = ANY (access.own_units()) THEN RETURN jsonb_build_object('refusal', 'run_not_found'); END IF;
-  IF current_setting('app.aide', true) = 'true' THEN RETURN jsonb_build_object('refusal', 'aide_may_not_decide'); END IF;
-  IF r.status NOT IN ('loaded', 'loaded_with_rejections') THEN RETURN jsonb_build_object('refusal', 'run_not_decidable'); END IF;
   rank := CASE me.level WHEN 'PMOC' THEN 2 WHEN 'MOC' THEN 1 ELSE 0 END;
   next_rank := CASE WHEN r.levels & 4 <> 0 THEN 3 WHEN r.levels & 2 <> 0 THEN 2 ELSE 1 END;
-  IF the_act IN ('submit', 'withdraw') AND (me.unit_id <> r.unit_id OR me.role NOT IN ('officer', 'dg', 'ps', 'cio')) THEN RETURN jsonb_build_object('refusal', 'not_the_sender'); END IF;
-  IF the_act IN ('accept', 'return') AND (rank <> next_rank OR me.role NOT IN ('officer', 'ps', 'cio', 'opdc', 'pm')) THEN RETURN jsonb_build_object('refusal', 'not_the_level_above'); END IF;
-  IF the_act = 'return' AND length(btrim(coalesce(the_remark, ''))) = 0 THEN RETURN jsonb_build_object('refusal', 'remark_needed'); END IF;
-  PERFORM 1 FROM run_request WHERE run_id = the_run AND status = 'waiting';
-  IF FOUND THEN RETURN jsonb_build_object('refusal', 'already_asked'); END IF;
+  why := CASE
+    WHEN me IS NULL OR r IS NULL OR NOT r.unit_id = ANY (access.own_units()) OR r.audiences & access.own_bit() = 0 THEN 'run_not_found'
+    WHEN is_aide THEN 'aide_may_not_decide'
+    WHEN the_act NOT IN ('submit', 'withdraw', 'accept', 'return') THEN 'unknown_act'
+    WHEN r.status NOT IN ('loaded', 'loaded_with_rejections') THEN 'run_not_decidable'
+    WHEN the_act IN ('submit', 'withdraw') AND (me.unit_id <> r.unit_id OR me.role NOT IN ('officer', 'dg', 'ps', 'cio')) THEN 'not_the_sender'
+    WHEN the_act IN ('accept', 'return') AND (rank <> next_rank OR me.role NOT IN ('officer', 'ps', 'cio', 'opdc', 'pm')) THEN 'not_the_level_above'
+    WHEN the_act = 'return' AND length(btrim(coalesce(the_remark, ''))) = 0 THEN 'remark_needed'
+    WHEN EXISTS (SELECT 1 FROM run_request WHERE run_id = the_run AND status = 'waiting') THEN 'already_asked' END;
+  IF why IS NOT NULL THEN
+    INSERT INTO access.audit_log (at, act, person_id, position_id, on_behalf, unit_id, subject, outcome, detail)
+    VALUES (at, the_act, access.person_id(), access.position_id(), coalesce(is_aide, false), r.unit_id, the_run::text, 'refused', jsonb_build_object('refusal', why));
+    RETURN jsonb_build_object('refusal', why);
+  END IF;
   INSERT INTO run_request (run_id, act, remark, person_id, position_id, requested_at)
   VALUES (the_run, the_act, nullif(btrim(the_remark), ''), access.person_id(), access.position_id(), at) RETURNING id INTO request_id;
   PERFORM graphile_worker.add_job('decide-run', json_build_object('requestId', request_id), max_attempts := 5);
