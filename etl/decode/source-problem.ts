@@ -1,28 +1,7 @@
+import type { FailureCode } from '#domain/messages/rule-code.ts';
+
 /** The closed list of words for "why nothing could be loaded"; each has a sentence in the messages. */
-export const FAILURES = [
-  'unreachable',
-  'timed_out',
-  'http_error',
-  'refused_by_sender',
-  'too_large',
-  'malformed',
-  'truncated',
-  'empty',
-  'wrong_encoding',
-  'ambiguous_encoding',
-  'wrong_header',
-  'duplicate_header',
-  'wrong_sheet',
-  'wrong_format',
-  'locked_file',
-  'schema_mismatch',
-  'too_many_rejections',
-  'wrong_file_name',
-  'unknown_feed',
-  'missing_file',
-  'interrupted',
-] as const;
-export type Failure = (typeof FAILURES)[number];
+export type Failure = FailureCode;
 
 export type FailureParams = Record<string, string | number>;
 

@@ -17,7 +17,7 @@ export function fiscalYearsUntil(day: IsoDate): number[] {
 
 /** The periods of a year at a frequency, oldest first. */
 export function periodsAt(fiscalYear: number, frequency: DemoFrequency): Period[] {
-  return periodsOfYear(fiscalYear, ({ month: 'monthly', quarter: 'quarterly', year: 'yearly' } as const)[frequency]);
+  return periodsOfYear(fiscalYear, frequency);
 }
 
 export function monthsOf(fiscalYear: number): Period[] {

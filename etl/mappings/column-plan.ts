@@ -1,0 +1,105 @@
+import type { Contract } from '../datasets/contract.ts';
+import { toHeaderKey } from '../decode/header-key.ts';
+import { columnLetter, type HeaderRow } from '../decode/record.ts';
+import { SourceProblem } from '../decode/source-problem.ts';
+import { refuseDuplicates } from '../decode/header-row.ts';
+import { warn, type Told } from '../checks/finding.ts';
+import type { ColumnSource, Mapping } from './mapping.ts';
+
+/** How one contract column is taken from a record of one file: compiled once, run for every record. */
+export type PlannedColumn = {
+  /** Column of the file, from 0, that the address names; -1 for constants and names of files. */
+  index: number;
+  sourceHeader: string;
+  sourceColumn: string;
+  take: (cells: readonly string[]) => string;
+  /** Told of a cell beside what its parser says, e.g. that leading zeros were put back. */
+  note?: (raw: string) => Told | null;
+};
+
+export type NameParts = { file: Record<string, string>; sheet: Record<string, string> };
+
+/** A column plan per contract column; null where the file has no such column. Throws `wrong_header`, `duplicate_header`. */
+export function planColumns(contract: Contract, mapping: Mapping, header: HeaderRow, parts: NameParts): (PlannedColumn | null)[] {
+  const indexOf = toIndex(header);
+  const used = new Set(Object.values(mapping.columns).flatMap(headingsOf).map(toHeaderKey));
+  refuseDuplicates(header, (key) => used.has(key));
+  const missing: string[] = [];
+  const plans = contract.columns.map(({ name }) => {
+    const source = mapping.columns[name];
+    if (!source) return null;
+    const plan = planColumn(source, indexOf, header, parts);
+    if (!plan && !source.isOptional) missing.push(headingsOf(source).join(' / ') || name);
+    return plan;
+  });
+  if (missing.length > 0) {
+    throw new SourceProblem('wrong_header', { expected: missing.join(', '), found: header.names.join(', ').slice(0, 300), row: header.row });
+  }
+  return plans;
+}
+
+/** Every heading that a column may be read from. */
+export function headingsOf(source: ColumnSource): string[] {
+  return [source.from ?? [], source.firstOf ?? [], source.join?.from ?? []].flat();
+}
+
+/** Heading → column from 0, blind to case, spaces and underscores. */
+export function toIndex(header: HeaderRow): (heading: string) => number {
+  const indexes = new Map<string, number>();
+  header.names.forEach((name, i) => {
+    const key = toHeaderKey(name);
+    if (!indexes.has(key)) indexes.set(key, i);
+  });
+  return (heading) => indexes.get(toHeaderKey(heading)) ?? -1;
+}
+
+function planColumn(source: ColumnSource, indexOf: (heading: string) => number, header: HeaderRow, parts: NameParts): PlannedColumn | null {
+  const fixed = source.constant ?? parts.file[source.fileName ?? ''] ?? parts.sheet[source.sheetName ?? ''];
+  if (fixed !== undefined) {
+    return finish(source, { index: -1, sourceHeader: '', sourceColumn: '', take: () => fixed });
+  }
+  const indexes = source.position ? [source.position - 1] : headingsOf(source).map(indexOf).filter((index) => index >= 0);
+  const index = indexes[0];
+  if (index === undefined) return null;
+  const place = { index, sourceHeader: header.names[index] ?? '', sourceColumn: columnLetter(index + 1) };
+  if (source.firstOf) return finish(source, { ...place, take: (cells) => firstFilled(cells, indexes) });
+  if (source.join) {
+    const { with: mark } = source.join;
+    return finish(source, { ...place, take: (cells) => joinFilled(cells, indexes, mark) });
+  }
+  return finish(source, { ...place, take: (cells) => cells[index] ?? '' });
+}
+
+function firstFilled(cells: readonly string[], indexes: readonly number[]): string {
+  for (const index of indexes) if ((cells[index] ?? '').trim() !== '') return cells[index]!;
+  return '';
+}
+
+function joinFilled(cells: readonly string[], indexes: readonly number[], mark: string): string {
+  return indexes.map((index) => (cells[index] ?? '').trim()).filter((text) => text !== '').join(mark);
+}
+
+/** Adds the declared changes – part, blank spellings, values, zeros, prefix – in this order. */
+function finish(source: ColumnSource, plan: PlannedColumn): PlannedColumn {
+  const { prefix, padTo } = source;
+  const part = source.pattern ? new RegExp(source.pattern, 'u') : null;
+  const blanks = new Set(source.blank?.map((word) => word.toLowerCase()));
+  const values = source.values ? new Map(Object.entries(source.values)) : null;
+  if (!part && blanks.size === 0 && !values && !padTo && prefix === undefined) return plan;
+  const change = (raw: string): string => {
+    let text = raw.trim();
+    if (part) text = part.exec(text)?.[1] ?? text;
+    if (blanks.has(text.toLowerCase())) return '';
+    if (values) text = values.get(text) ?? (source.otherwise === 'blank' ? '' : text);
+    if (text === '') return '';
+    if (padTo && /^\d+$/.test(text)) text = text.padStart(padTo, '0');
+    return prefix === undefined ? text : prefix + text;
+  };
+  const note = (raw: string): Told | null => {
+    const text = raw.trim();
+    if (text !== '' && blanks.has(text.toLowerCase())) return warn('blank_in_words');
+    return padTo && /^\d+$/.test(text) && text.length < padTo ? warn('leading_zeros_lost', { stored: change(raw) }) : null;
+  };
+  const { take } = plan;
+  return { ...plan, take: (cells) => change(take(cells)), note: (raw) => note(raw) };
+}

@@ -1,0 +1,26 @@
+import type { Mapping } from './mapping.ts';
+
+/** E-Government Development Index of the United Nations, one file per survey; the year stands in the file's name. */
+export const unEgdi: Mapping = {
+  name: 'un-egdi',
+  dataset: 'index',
+  version: '1',
+  th: 'ดัชนีรัฐบาลอิเล็กทรอนิกส์ สหประชาชาติ',
+  en: 'United Nations: E-Government Development Index',
+  filePattern: '(?<year>(?:19|20)\\d{2})(?!\\d)',
+  columns: {
+    index_code: { constant: 'EGDI' },
+    country_code: { from: 'country-code', prefix: 'X-UN-' },
+    year: { fileName: 'year' },
+    rank: { from: 'e-gov-rank' },
+    index: { from: 'e-gov-index' },
+    osi: { from: 'osi' },
+    hci: { from: 'hci' },
+    tii: { from: 'tii' },
+    participation: { from: 'e-pat-index' },
+  },
+  totalsBy: ['year'],
+  root: { code: 'X-UN', nameTh: 'ประเทศสมาชิกสหประชาชาติ (ข้อมูลสาธารณะ)', nameEn: 'United Nations member states (public data)' },
+  unitsFrom: { code: 'country-code', name: 'country-name', prefix: 'X-UN-' },
+  settings: { weights: { 2010: { osi: '0.34', hci: '0.33', tii: '0.33' } } },
+};
