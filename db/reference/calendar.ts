@@ -34,6 +34,6 @@ export const reviewRounds = years.flatMap((fiscalYear) =>
 
 /** Every year, quarter, month, round and day of those years; weeks are reported on their Sunday, as a day. */
 export function allPeriods(): Period[] {
-  const frequencies = ['yearly', 'quarterly', 'monthly', 'round', 'daily'] as const;
+  const frequencies = ['year', 'quarter', 'month', 'round', 'day'] as const;
   return years.flatMap((year) => frequencies.flatMap((frequency) => periodsOfYear(year, frequency)));
 }

@@ -3,16 +3,14 @@ import { Decimal, type DecimalText } from '../numbers/decimal.ts';
 /** Domain rule: a project that exchanges data and costs more than 10 million baht needs its enterprise architecture. */
 export const EA_GATE_ABOVE_BAHT = '10000000';
 
-export type EaStatus = 'none' | 'in_progress' | 'complete';
-
 /** A waiver is given by the ministry's CIO alone, with a reason that is shown. */
-export type EaWaiver = { reason: string; waivedBy: 'ministry_cio' };
+export type EaStatus = 'none' | 'drafting' | 'complete' | 'waived';
 
 export type EaFacts = {
   isDataExchange: boolean;
   valueBaht: DecimalText | null;
   eaStatus: EaStatus;
-  waiver: EaWaiver | null;
+  waiverReason: string | null;
 };
 
 export type EaGate = 'not_required' | 'blocked' | 'passed' | 'waived';
@@ -21,7 +19,8 @@ export type EaGate = 'not_required' | 'blocked' | 'passed' | 'waived';
 export function eaGateOf(project: EaFacts): EaGate {
   if (!needsEnterpriseArchitecture(project)) return 'not_required';
   if (project.eaStatus === 'complete') return 'passed';
-  return project.waiver && project.waiver.reason.trim() !== '' ? 'waived' : 'blocked';
+  const hasReason = (project.waiverReason ?? '').trim() !== '';
+  return project.eaStatus === 'waived' && hasReason ? 'waived' : 'blocked';
 }
 
 export function needsEnterpriseArchitecture(project: Pick<EaFacts, 'isDataExchange' | 'valueBaht'>): boolean {

@@ -16,12 +16,12 @@ export type ExpectedReport = { unitCode: string; indicatorCode: string; period: 
 
 /** Days after a period's end until its report is late, where the duty does not say; settings. */
 export const DEFAULT_LAG_DAYS: Record<Frequency, number> = {
-  daily: 1,
-  weekly: 3,
-  monthly: 15,
-  quarterly: 30,
+  day: 1,
+  week: 3,
+  month: 15,
+  quarter: 30,
   round: 30,
-  yearly: 60,
+  year: 60,
 };
 
 /** Every report that a duty owes for a fiscal year (พ.ศ.), oldest first; whole periods inside the duty only. */

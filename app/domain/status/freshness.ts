@@ -5,12 +5,12 @@ export type Freshness = { ageDays: number | null; isStale: boolean };
 
 /** Domain rule: data are stale when their newest period ended longer ago than this; settings. */
 export const DEFAULT_STALE_AFTER_DAYS: Record<Frequency, number> = {
-  daily: 2,
-  weekly: 10,
-  monthly: 45,
-  quarterly: 120,
+  day: 2,
+  week: 10,
+  month: 45,
+  quarter: 120,
   round: 215,
-  yearly: 400,
+  year: 400,
 };
 
 /** Age of the newest period on a day. Without any data everything is stale and has no age. */

@@ -2,24 +2,24 @@ import { addDays, fiscalYearEnd, fiscalYearStart, weekdayOf, type IsoDate } from
 import { dayPeriod, monthPeriod, quarterPeriod, roundPeriod, yearPeriod, type Period } from './period.ts';
 
 /** How often an indicator is reported. A week is reported on its Sunday, as a day. */
-export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'round';
+export type Frequency = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'round';
 
 /** Every period of a fiscal year (พ.ศ.) at a frequency, oldest first. */
 export function periodsOfYear(fiscalYear: number, frequency: Frequency): Period[] {
   switch (frequency) {
-    case 'yearly':
+    case 'year':
       return [yearPeriod(fiscalYear)];
-    case 'quarterly':
+    case 'quarter':
       return [1, 2, 3, 4].map((quarter) => quarterPeriod(fiscalYear, quarter));
-    case 'monthly':
+    case 'month':
       return FISCAL_MONTHS.map((month) => monthPeriod(month >= 10 ? fiscalYear - 1 : fiscalYear, month));
     case 'round':
       return ([6, 9, 12] as const).map((months) => roundPeriod(fiscalYear, months));
-    case 'weekly':
+    case 'week':
       return daysOf(fiscalYear)
         .filter((date) => weekdayOf(date) === 7)
         .map(dayPeriod);
-    case 'daily':
+    case 'day':
       return daysOf(fiscalYear).map(dayPeriod);
   }
 }

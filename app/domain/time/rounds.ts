@@ -1,8 +1,10 @@
 import { addDays, fiscalYearOf, type IsoDate } from './fiscal-calendar.ts';
 import { roundPeriod, type Period, type RoundMonths } from './period.ts';
 
-/** A review round; `dueOn` is the last day on which its self-assessment is on time. */
-export type Round = Period & { kind: 'round'; months: RoundMonths; dueOn: IsoDate };
+/**
+ * A review round. Its figures count from 1 October; `opensOn` is the day after the round before ended; `dueOn` is the last day on which its self-assessment is on time.
+ */
+export type Round = Period & { kind: 'round'; months: RoundMonths; opensOn: IsoDate; dueOn: IsoDate };
 
 /** Domain rule: a round's report is due 30 days after the round ends, unless the framework says otherwise. */
 export const DEFAULT_ROUND_DUE_DAYS = 30;
@@ -14,7 +16,9 @@ export function roundsOf(fiscalYear: number, dueDays = DEFAULT_ROUND_DUE_DAYS): 
 
 export function roundOf(fiscalYear: number, months: RoundMonths, dueDays = DEFAULT_ROUND_DUE_DAYS): Round {
   const period = roundPeriod(fiscalYear, months);
-  return { ...period, kind: 'round', months, dueOn: addDays(period.endsOn, dueDays) };
+  const before = months === 6 ? null : roundPeriod(fiscalYear, months === 9 ? 6 : 9);
+  const opensOn = before ? addDays(before.endsOn, 1) : period.startsOn;
+  return { ...period, kind: 'round', months, opensOn, dueOn: addDays(period.endsOn, dueDays) };
 }
 
 /** The round that is running on a day. */

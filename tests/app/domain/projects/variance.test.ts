@@ -98,7 +98,7 @@ describe('status of a project', () => {
 });
 
 describe('enterprise-architecture gate', () => {
-  const facts: EaFacts = { isDataExchange: true, valueBaht: '10000000.01', eaStatus: 'none', waiver: null };
+  const facts: EaFacts = { isDataExchange: true, valueBaht: '10000000.01', eaStatus: 'none', waiverReason: null };
 
   it.each<[string, Partial<EaFacts>, string]>([
     ['one satang above', {}, 'blocked'],
@@ -107,9 +107,9 @@ describe('enterprise-architecture gate', () => {
     ['no data exchange', { isDataExchange: false, valueBaht: '99000000' }, 'not_required'],
     ['value unknown', { valueBaht: null }, 'not_required'],
     ['complete', { eaStatus: 'complete' }, 'passed'],
-    ['in progress', { eaStatus: 'in_progress' }, 'blocked'],
-    ['waived with a reason', { waiver: { reason: 'เร่งด่วน', waivedBy: 'ministry_cio' } }, 'waived'],
-    ['waived without one', { waiver: { reason: ' ', waivedBy: 'ministry_cio' } }, 'blocked'],
+    ['being drafted', { eaStatus: 'drafting' }, 'blocked'],
+    ['waived with a reason', { eaStatus: 'waived', waiverReason: 'เร่งด่วน' }, 'waived'],
+    ['waived without one', { eaStatus: 'waived', waiverReason: ' ' }, 'blocked'],
   ])('%s', (_, more, gate) => {
     expect(eaGateOf({ ...facts, ...more })).toBe(gate);
   });

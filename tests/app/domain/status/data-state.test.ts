@@ -78,14 +78,14 @@ describe('completeness and timeliness', () => {
 
 describe('freshness', () => {
   it.each([
-    ['daily', '2026-11-18', 2, false],
-    ['daily', '2026-11-17', 3, true],
-    ['weekly', '2026-11-10', 10, false],
-    ['monthly', '2026-10-06', 45, false],
-    ['monthly', '2026-10-05', 46, true],
-    ['quarterly', '2026-07-22', 121, true],
-    ['monthly', '2026-11-30', 0, false],
-    ['daily', null, null, true],
+    ['day', '2026-11-18', 2, false],
+    ['day', '2026-11-17', 3, true],
+    ['week', '2026-11-10', 10, false],
+    ['month', '2026-10-06', 45, false],
+    ['month', '2026-10-05', 46, true],
+    ['quarter', '2026-07-22', 121, true],
+    ['month', '2026-11-30', 0, false],
+    ['day', null, null, true],
   ] as const)(
     '%s data whose newest period ended %s are %s days old, stale: %s',
     (frequency, endsOn, ageDays, isStale) => {
@@ -98,14 +98,14 @@ describe('expected reports', () => {
   const duty = { unitCode: '03002', indicatorCode: 'BUD-01' } as const;
 
   it('a monthly duty owes twelve reports a year, due after its lag', () => {
-    const reports = expectedReports({ ...duty, frequency: 'monthly', lagDays: 10 }, 2570);
+    const reports = expectedReports({ ...duty, frequency: 'month', lagDays: 10 }, 2570);
     expect(reports).toHaveLength(12);
     expect([reports[0]?.period.code, reports[0]?.dueOn]).toEqual(['2569-10', '2026-11-10']);
     expect([reports[11]?.period.code, reports[11]?.dueOn]).toEqual(['2570-09', '2027-10-10']);
   });
 
   it('a duty that begins in January owes no report for the months before', () => {
-    const reports = expectedReports({ ...duty, frequency: 'quarterly', startsOn: '2027-01-01' }, 2570);
+    const reports = expectedReports({ ...duty, frequency: 'quarter', startsOn: '2027-01-01' }, 2570);
     expect(reports.map((report) => [report.period.code, report.dueOn])).toEqual([
       ['2570-Q2', '2027-04-30'],
       ['2570-Q3', '2027-07-30'],

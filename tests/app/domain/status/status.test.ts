@@ -62,12 +62,14 @@ it('a portfolio is counted, its worst state named, and an empty one is not green
 });
 
 it.each([
+  ['2025-12-31', false, false, 'not_started'],
+  ['2026-01-01', false, false, 'mid_round'],
   ['2026-03-31', false, false, 'mid_round'],
   ['2026-04-01', false, false, 'preliminary'],
   ['2026-05-01', true, false, 'certified'],
   ['2026-05-01', true, true, 'final'],
 ] as const)('on %s, certified %s, locked %s: %s', (asOf, isCertified, isLocked, state) => {
-  expect(roundStateOf({ endsOn: '2026-03-31', isCertified, isLocked }, asOf)).toBe(state);
+  expect(roundStateOf({ opensOn: '2026-01-01', endsOn: '2026-03-31', isCertified, isLocked }, asOf)).toBe(state);
 });
 
 it('several rounds are as certain as the least of them', () => {

@@ -48,7 +48,7 @@ describe('periods', () => {
 
   it('every period of a year comes back from its id and lies in the year', () => {
     const all = [2567, 2570].flatMap((year) =>
-      (['daily', 'weekly', 'monthly', 'quarterly', 'round', 'yearly'] as const).flatMap((f) => periodsOfYear(year, f)),
+      (['day', 'week', 'month', 'quarter', 'round', 'year'] as const).flatMap((f) => periodsOfYear(year, f)),
     );
     for (const period of all) {
       expect(periodOfId(period.id)).toEqual(period);
@@ -59,8 +59,8 @@ describe('periods', () => {
   });
 
   it('months and quarters of a year follow one another without gap', () => {
-    expect(periodsOfYear(2570, 'monthly').map((p) => p.code)[0]).toBe('2569-10');
-    for (const frequency of ['monthly', 'quarterly', 'daily'] as const) {
+    expect(periodsOfYear(2570, 'month').map((p) => p.code)[0]).toBe('2569-10');
+    for (const frequency of ['month', 'quarter', 'day'] as const) {
       const periods = periodsOfYear(2570, frequency);
       expect(periods.at(0)?.startsOn).toBe('2026-10-01');
       expect(periods.at(-1)?.endsOn).toBe('2027-09-30');

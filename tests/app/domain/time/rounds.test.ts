@@ -3,10 +3,10 @@ import { newestEndedRound, newestOf, previousRound, roundsOf, runningRound } fro
 
 describe('review rounds', () => {
   it('FY-3: rounds of 2569 all start on 1 October and are due 30 days after their end', () => {
-    expect(roundsOf(2569).map((r) => [r.code, r.startsOn, r.endsOn, r.dueOn])).toEqual([
-      ['2569-R6', '2025-10-01', '2026-03-31', '2026-04-30'],
-      ['2569-R9', '2025-10-01', '2026-06-30', '2026-07-30'],
-      ['2569-R12', '2025-10-01', '2026-09-30', '2026-10-30'],
+    expect(roundsOf(2569).map((r) => [r.code, r.startsOn, r.opensOn, r.endsOn, r.dueOn])).toEqual([
+      ['2569-R6', '2025-10-01', '2025-10-01', '2026-03-31', '2026-04-30'],
+      ['2569-R9', '2025-10-01', '2026-04-01', '2026-06-30', '2026-07-30'],
+      ['2569-R12', '2025-10-01', '2026-07-01', '2026-09-30', '2026-10-30'],
     ]);
   });
 
