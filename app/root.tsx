@@ -17,7 +17,6 @@ import { PageFault } from './components/error-boundary.tsx';
 import { NonceContext } from './components/nonce.tsx';
 import { useReading } from './components/words.tsx';
 import { toPreferences } from './preferences/preferences.ts';
-import { LiveProvider } from './live/live-provider.tsx';
 import { Shell } from './shell/shell.tsx';
 import { getShellView } from './shell/shell.server.ts';
 
@@ -63,11 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   const { shell } = useLoaderData<typeof loader>();
   return (
-    <LiveProvider>
-      <Shell view={shell}>
-        <Outlet />
-      </Shell>
-    </LiveProvider>
+    <Shell view={shell}>
+      <Outlet />
+    </Shell>
   );
 }
 

@@ -33,7 +33,7 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
               <Link to={dot.href} aria-label={nameOf(dot)} {...onMark(dot.key)}>
                 <circle className="hit" r="14" />
                 <rect className="is-below_plan mark-fill" x="-7" y="-7" width="14" height="14" />
-                <text x="16" dy="0.35em">
+                <text className="on-plot" x="16" dy="0.35em">
                   {`${dot.shortName} ${dot.valueLabel}`}
                 </text>
               </Link>

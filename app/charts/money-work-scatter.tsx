@@ -31,9 +31,6 @@ export function MoneyWorkScatter({
   const shown = points.find((point) => point.key === marked);
   return (
     <ChartFrame {...frame} table={table}>
-      <p className="axis-title" aria-hidden="true">
-        {t('chart.axisWork')}
-      </p>
       <div className="plot-grid plot-grid-plain" {...wakers}>
         <svg className="axis-y" aria-hidden="true">
           {TICKS.map((tick) => (
@@ -48,12 +45,14 @@ export function MoneyWorkScatter({
               <line key={tick} className="grid-line" x1="0" x2="100%" y1={percent(tick)} y2={percent(tick)} />
             ))}
             <line className="diagonal" x1="0" y1="100%" x2="100%" y2="0" />
-            <text className="plot-word" x="4%" y="10%">
-              {t('chart.workMore')}
+            <text className="on-plot quiet-on-plot" x="6" y="14">
+              {t('chart.axisWork')}
             </text>
-            <text className="plot-word" x="98%" y="94%" textAnchor="end">
-              {t('chart.spendMore')}
-            </text>
+            <svg className="at" x="100%" y="100%">
+              <text className="on-plot quiet-on-plot" x="-2" y="-8" textAnchor="end">
+                {t('chart.axisMoney')}
+              </text>
+            </svg>
             {marks.map((mark) => (
               <svg key={mark.key} className="at" x={percent(mark.x)} y={percent(mark.y)}>
                 <Link
@@ -65,6 +64,7 @@ export function MoneyWorkScatter({
                   <circle className={mark.isNamed || mark.key === marked ? 'dot' : 'dot dot-soft'} r="7" />
                   {mark.isNamed && (
                     <text
+                      className="on-plot"
                       x={mark.labelSide === 'right' ? 13 : -13}
                       dy="0.35em"
                       textAnchor={mark.labelSide === 'right' ? 'start' : 'end'}
@@ -90,8 +90,8 @@ export function MoneyWorkScatter({
           ))}
         </svg>
       </div>
-      <p className="axis-title axis-title-x" role="status">
-        {shown ? t('chart.pointNow', { name: shown.name, value: shown.valueLabel }) : t('chart.axisMoney')}
+      <p className="readout-line readout-over" role="status">
+        {shown && t('chart.pointNow', { name: shown.name, value: shown.valueLabel })}
       </p>
     </ChartFrame>
   );

@@ -38,7 +38,7 @@ export function RankedDots({ rows, min, max, ticks, line = null, ...frame }: Ran
           ))}
         </svg>
         <span className="number">{t('chart.value')}</span>
-        <span className="number ranked-change">{t('measure.change')}</span>
+        <span className="number ranked-change">{t('measure.changeShort')}</span>
         <span>{t('status.label')}</span>
       </div>
       <ol className="ranked">

@@ -50,7 +50,7 @@ export function TrajectoryChart({ points, yTicks, line, labelGap, format, note, 
       <div className="plot-grid" {...wakers}>
         <AxisY marks={marks} format={format} />
         <div className={`plot ${alive ? 'plot-alive' : ''}`}>
-          <StaticPlot marks={marks} points={points} format={format} />
+          <StaticPlot marks={marks} points={points} format={format} words={words} />
           {alive && (
             <Suspense fallback={null}>
               <Live points={points} yTicks={yTicks} format={format} words={words} />
@@ -68,10 +68,12 @@ function StaticPlot({
   marks,
   points,
   format,
+  words,
 }: {
   marks: TrajectoryMarks;
   points: TrajectoryInput['points'];
   format: (value: number) => string;
+  words: Record<TrajectorySeries, string>;
 }) {
   return (
     <svg className="fill" role="group">
@@ -107,6 +109,13 @@ function StaticPlot({
           );
         })}
       </g>
+      {marks.inner.map((end) => (
+        <svg key={end.series} className="at" x={percent(end.x)} y={percent(end.y)} aria-hidden="true">
+          <text className="on-plot strong" y={end.side === 'below' ? 26 : -14} textAnchor="middle">
+            {`${words[end.series]} ${format(end.value)}`}
+          </text>
+        </svg>
+      ))}
     </svg>
   );
 }
@@ -131,7 +140,7 @@ function AxisX({ marks }: { marks: TrajectoryMarks }) {
           key={tick.key}
           className={(marks.xTicks.length - 1 - index) % 2 ? 'tick-odd' : undefined}
           x={percent(tick.x)}
-          y="20"
+          y="22"
           textAnchor="middle"
         >
           {tick.label}

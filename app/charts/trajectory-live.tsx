@@ -1,3 +1,5 @@
+import { useNavigate } from '@remix-run/react';
+import { useRef, type SyntheticEvent } from 'react';
 import { Area, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { TrajectoryPoint, TrajectorySeries } from './trajectory-series.ts';
 
@@ -16,10 +18,16 @@ export default function TrajectoryLive({ points, yTicks, format, words }: Props)
     actualSolid: point.isPartial ? null : point.actual,
     band: point.low == null || point.high == null ? null : [point.low, point.high],
   }));
+  const open = useOpenPoint(points);
   const still = { isAnimationActive: false, dot: false, activeDot: false, type: 'linear' } as const;
   return (
     <ResponsiveContainer className="live-layer" width="100%" height="100%" initialDimension={{ width: 1, height: 1 }}>
-      <ComposedChart data={rows} margin={{ top: 0, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart
+        data={rows}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+        onClick={(state, event) => open(Number(state.activeTooltipIndex ?? -1), event)}
+      >
         <XAxis dataKey="index" type="number" domain={[0, Math.max(1, points.length - 1)]} hide />
         <YAxis domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]} allowDataOverflow hide />
         <Area {...still} dataKey="band" className="live-band" stroke="none" />
@@ -37,6 +45,18 @@ export default function TrajectoryLive({ points, yTicks, format, words }: Props)
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** A mouse has read the point before it clicks; a finger reads it with the first tap and opens it with the second. */
+function useOpenPoint(points: TrajectoryPoint[]): (index: number, event: SyntheticEvent) => void {
+  const navigate = useNavigate();
+  const tapped = useRef(-1);
+  return (index, event) => {
+    const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+    const href = points[index]?.href;
+    if (href && (!isTouch || tapped.current === index)) navigate(href);
+    tapped.current = index;
+  };
 }
 
 function Readout({ row, format, words }: { row: TrajectoryPoint } & Pick<Props, 'format' | 'words'>) {

@@ -28,6 +28,8 @@ export type TrajectoryMarks = {
   line: number | null;
   /** One label per line, at its end, moved apart where they would touch. */
   ends: { series: TrajectorySeries; value: number; at: number; x: number }[];
+  /** A line that ends well inside the plot carries its label there, on the side away from the plan. */
+  inner: { series: TrajectorySeries; value: number; x: number; y: number; side: 'above' | 'below' }[];
 };
 
 export type TrajectoryInput = { points: TrajectoryPoint[]; yTicks: number[]; line?: number; labelGap?: number };
@@ -37,6 +39,7 @@ export function toTrajectoryMarks({ points, yTicks, line, labelGap = 17 }: Traje
   const x = toPercentScale(0, Math.max(1, points.length - 1));
   const up = toPercentScale(yTicks[0] ?? 0, yTicks.at(-1) ?? 1);
   const y = (value: number) => round2(100 - up(value));
+  const ends = toEnds(points, x, y);
   const lines = (['plan', 'actual', 'forecast'] as const).flatMap((series) => toLines(points, series, x, y));
   return {
     lines,
@@ -49,7 +52,16 @@ export function toTrajectoryMarks({ points, yTicks, line, labelGap = 17 }: Traje
     xTicks: points.map((point, index) => ({ key: point.key, label: point.label, x: x(index) })),
     yTicks: yTicks.map((value) => ({ value, y: y(value) })),
     line: line === undefined ? null : y(line),
-    ends: spreadLabels(toEnds(points, x, y), labelGap),
+    ends: spreadLabels(
+      ends.filter((end) => end.x >= INNER_BEFORE),
+      labelGap,
+    ),
+    inner: ends
+      .filter((end) => end.x < INNER_BEFORE)
+      .map(({ series, value, at, x: place, index }) => {
+        const plan = points[index]?.plan;
+        return { series, value, x: place, y: at, side: isKnown(plan) && plan > value ? 'below' : 'above' };
+      }),
   };
 }
 
@@ -82,14 +94,16 @@ function toBand(points: TrajectoryPoint[], x: Axis, y: Axis): string | null {
   return [...upper, ...lower].join(' ');
 }
 
-function toEnds(points: TrajectoryPoint[], x: Axis, y: Axis): TrajectoryMarks['ends'] {
+function toEnds(points: TrajectoryPoint[], x: Axis, y: Axis): (TrajectoryMarks['ends'][number] & { index: number })[] {
   return (['plan', 'actual', 'forecast'] as const).flatMap((series) => {
     const index = points.findLastIndex((point) => isKnown(point[series]));
     if (index < 0) return [];
     const value = points[index]![series]!;
-    return [{ series, value, at: y(value), x: x(index) }];
+    return [{ series, value, at: y(value), x: x(index), index }];
   });
 }
+
+const INNER_BEFORE = 88;
 
 type Axis = (value: number) => number;
 const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined;

@@ -10,12 +10,13 @@ export function DataStateMark({ state, bare = false }: { state: DataState; bare?
   return (
     <span className="mark">
       <DataStateDrawing state={state} />
-      <span className={bare ? 'hidden-text' : undefined}>{word}</span>
+      <span className={bare && state !== 'zero' ? 'hidden-text' : undefined}>{word}</span>
     </span>
   );
 }
 
 export function DataStateDrawing({ state }: { state: DataState }) {
+  if (STATE_DRAWINGS[state] === null) return null;
   return (
     <svg className="mark-drawing" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {STATE_DRAWINGS[state]}
@@ -29,7 +30,7 @@ const hatch = <path d="M1 7l6-6M1 13L13 1M1 19L19 1M7 19L19 7M13 19l6-6" {...lin
 /** On a 20 × 20 square in the current colour; the dot calendar places them as marks. */
 export const STATE_DRAWINGS = {
   reported: <circle cx="10" cy="10" r="7" fill="currentColor" />,
-  zero: <path d="M10 4c3 0 4 3 4 6s-1 6-4 6-4-3-4-6 1-6 4-6z" {...line} strokeWidth={2} />,
+  zero: null,
   not_due: <circle cx="10" cy="10" r="7" {...line} />,
   missing: (
     <>

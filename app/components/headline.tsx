@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CertaintyMark, type Certainty } from './certainty-mark.tsx';
 import { useT } from './words.tsx';
@@ -26,17 +27,19 @@ export function Headline({
   children,
 }: HeadlineProps) {
   const t = useT();
+  const isDemonstration = useIsDemonstration();
   const asOfWords = publication
     ? t('freshness.asOfPublication', { date: asOf, publication })
     : t('freshness.asOf', { date: asOf });
   return (
     <header className="headline">
-      <h1 className={sentence.length > 84 ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
+      <h1 className={isLong(sentence) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
       <div className="headline-facts">
         {certainty && <CertaintyMark certainty={certainty} />}
         <span>{asOfWords}</span>
         {coverage && <span>{t('freshness.coverage', { percent: coverage })}</span>}
         {classification && <span>{t(`freshness.${classification}`)}</span>}
+        {isDemonstration && <span className="demo-mark">{t('nav.demonstration')}</span>}
         {children}
       </div>
       <div className="print-footer" aria-hidden="true">
@@ -46,4 +49,14 @@ export function Headline({
       </div>
     </header>
   );
+}
+
+/** Vowels and tone marks above and below take no width. A sentence too wide for one line at 28 px is set at 20 px. */
+function isLong(sentence: string): boolean {
+  return sentence.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length > 56;
+}
+
+function useIsDemonstration(): boolean {
+  const root = useRouteLoaderData('root') as { shell?: { isDemonstration: boolean } | null } | undefined;
+  return root?.shell?.isDemonstration ?? false;
 }

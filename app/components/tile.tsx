@@ -23,6 +23,7 @@ export type TileProps = {
   href?: string;
   /** This tile is the filter that is on. */
   current?: boolean;
+  className?: string;
   children?: ReactNode;
 };
 
@@ -30,13 +31,13 @@ export type TileProps = {
 export function Tile(props: TileProps) {
   if (!props.href)
     return (
-      <div className="tile">
+      <div className={classOf(props)}>
         <TileBody {...props} />
       </div>
     );
   return (
     <Link
-      className="tile"
+      className={classOf(props)}
       to={props.href}
       preventScrollReset
       state={{ sheetOpened: props.href.includes('sheet=') }}
@@ -69,3 +70,5 @@ function TileBody({ name, value, unit, target, status, statusKind, change, trend
     </>
   );
 }
+
+const classOf = ({ className }: TileProps) => (className ? `tile ${className}` : 'tile');

@@ -53,7 +53,6 @@ function TopBar({ view }: { view: ShellView }) {
         <Tabs />
       </nav>
       <div className="bar-side">
-        {view.isDemonstration && <span className="demo-mark">{t('nav.demonstration')}</span>}
         <SheetLink sheet="rounds" className="bar-button bar-round" label={t('shell.chooseRoundNow', { round })}>
           <span>{round}</span>
           <Chevron />

@@ -1,14 +1,18 @@
-import { toDecimal, type DecimalLike } from '../numbers/decimal.ts';
+import type { DecimalLike } from '../numbers/decimal.ts';
 import { formatWithUnit, formatNumber, type Language, type NumberStyle } from './number.ts';
 
 /** Baht as million baht with two decimals: 1234560000 → '1,234.56 ล้านบาท'. */
 export function formatMillionBaht(baht: DecimalLike, language: Language, style: NumberStyle = {}): string {
-  return formatWithUnit(toMillion(baht), language === 'th' ? 'ล้านบาท' : 'million baht', { places: 2, ...style });
+  return formatWithUnit(baht, language === 'th' ? 'ล้านบาท' : 'million baht', {
+    places: 2,
+    ...style,
+    shift: TO_MILLION,
+  });
 }
 
 /** The same without the unit, for a column whose head carries it. */
 export function formatMillionBahtFigure(baht: DecimalLike, style: NumberStyle = {}): string {
-  return formatNumber(toMillion(baht), { places: 2, ...style });
+  return formatNumber(baht, { places: 2, ...style, shift: TO_MILLION });
 }
 
 /** Baht with satang: '1,234.56 บาท'. */
@@ -16,4 +20,4 @@ export function formatBaht(baht: DecimalLike, language: Language, style: NumberS
   return formatWithUnit(baht, language === 'th' ? 'บาท' : 'baht', { places: 2, ...style });
 }
 
-const toMillion = (baht: DecimalLike) => toDecimal(baht).dividedBy(1_000_000);
+const TO_MILLION = -6;

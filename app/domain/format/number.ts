@@ -1,5 +1,6 @@
-import { toFixedHalfUp, toDecimal, type DecimalLike } from '../numbers/decimal.ts';
+import type { DecimalLike } from '../numbers/decimal.ts';
 import { toThaiDigits } from '../text/thai-digits.ts';
+import { toFixedText } from './fixed-text.ts';
 
 export type Language = 'th' | 'en';
 
@@ -14,12 +15,14 @@ export type NumberStyle = {
   isThaiDigits?: boolean;
   /** A plus before what is above zero, for changes. */
   isSigned?: boolean;
+  /** Moves the decimal point before writing: −6 shows baht as million baht. */
+  shift?: number;
 };
 
 /** A decimal with comma thousands, from its text and so without float error: '1234567.005' → '1,234,567.01'. */
 export function formatNumber(value: DecimalLike, style: NumberStyle = {}): string {
-  const { places = 0, isThaiDigits = false, isSigned = false } = style;
-  const fixed = toFixedHalfUp(value, places);
+  const { places = 0, isThaiDigits = false, isSigned = false, shift = 0 } = style;
+  const fixed = toFixedText(value, places, shift);
   const isNegative = fixed.startsWith('-');
   const [whole = '', fraction] = (isNegative ? fixed.slice(1) : fixed).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -31,7 +34,8 @@ export function formatNumber(value: DecimalLike, style: NumberStyle = {}): strin
 
 /** Every decimal that was sent, and no more, up to `most`: '12.50' → '12.5'. */
 export function formatAsSent(value: DecimalLike, most = 4): string {
-  return formatNumber(value, { places: Math.min(most, toDecimal(value).decimalPlaces()) });
+  const fraction = toFixedText(value, most).split('.')[1] ?? '';
+  return formatNumber(value, { places: fraction.replace(/0+$/, '').length });
 }
 
 /** A number and its unit of measure, held together. */

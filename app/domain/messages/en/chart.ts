@@ -1,5 +1,5 @@
 export const chart = {
-  showTable: 'See as a table',
+  showTable: 'Table',
   name: 'Name',
   period: 'Period',
   value: 'Value',
@@ -9,8 +9,8 @@ export const chart = {
   below3: 'Below 3.00: {{names}}',
   none3: 'None below 3.00',
   pointNow: '{{name}}: {{value}}',
-  axisMoney: 'Spending (%)',
-  axisWork: 'Progress (%)',
+  axisMoney: 'Spending %',
+  axisWork: 'Progress %',
   spendMore: 'Spending ahead of work',
   workMore: 'Work ahead of spending',
   slipPlan: 'Plan {{date}}',

@@ -25,6 +25,7 @@ export const measure = {
   progress: 'Progress',
   weight: 'Weight',
   change: 'Change',
+  changeShort: 'Change',
   changeUp: 'up {{value}}',
   changeDown: 'down {{value}}',
   changeNone: 'unchanged',

@@ -1,5 +1,5 @@
 export const chart = {
-  showTable: 'ดูเป็นตาราง',
+  showTable: 'ตาราง',
   name: 'ชื่อ',
   period: 'ช่วงเวลา',
   value: 'ค่า',
@@ -9,8 +9,8 @@ export const chart = {
   below3: 'ต่ำกว่า 3.00: {{names}}',
   none3: 'ไม่มีที่ต่ำกว่า 3.00',
   pointNow: '{{name}}: {{value}}',
-  axisMoney: 'เบิกจ่าย (%)',
-  axisWork: 'ผลงาน (%)',
+  axisMoney: 'เบิกจ่าย %',
+  axisWork: 'ผลงาน %',
   spendMore: 'ใช้เงินเร็วกว่างาน',
   workMore: 'งานเร็วกว่าใช้เงิน',
   slipPlan: 'แผน {{date}}',

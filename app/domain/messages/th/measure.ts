@@ -26,6 +26,7 @@ export const measure = {
   progress: 'ผลงาน',
   weight: 'น้ำหนัก',
   change: 'เปลี่ยนแปลง',
+  changeShort: 'เปลี่ยน',
   changeUp: 'เพิ่มขึ้น {{value}}',
   changeDown: 'ลดลง {{value}}',
   changeNone: 'เท่าเดิม',
