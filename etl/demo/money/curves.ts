@@ -5,7 +5,7 @@ import { ministryOf, type DemoUnit } from '../units.ts';
 /** Share of a year's money by the end of its first … twelfth month; the jump in September is how offices really spend. */
 const CURRENT_DISBURSED = [0.085, 0.165, 0.255, 0.33, 0.41, 0.5, 0.575, 0.65, 0.725, 0.8, 0.875, 0.985];
 const INVESTMENT_COMMITTED = [0.14, 0.24, 0.36, 0.45, 0.53, 0.6, 0.66, 0.72, 0.78, 0.83, 0.88, 0.95];
-const INVESTMENT_DISBURSED = [0.04, 0.08, 0.135, 0.19, 0.245, 0.305, 0.36, 0.42, 0.485, 0.555, 0.63, 0.8];
+const INVESTMENT_DISBURSED = [0.052, 0.1, 0.15, 0.2, 0.25, 0.305, 0.36, 0.42, 0.485, 0.555, 0.63, 0.8];
 
 export type ShareSpent = { committed: number; disbursed: number };
 
