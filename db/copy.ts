@@ -41,7 +41,11 @@ export async function copyFrom(sql: Sql | Tx, statement: string, source: CopySou
   });
 }
 
-/** COPY … TO STDOUT as a stream of bytes. */
+/**
+ * COPY … TO STDOUT as a stream of bytes. The driver pauses its connection when the stream is full and resumes it on the next
+ * read; a stream that ends while paused is never read again, and the next query would wait for ever. So resume at the end.
+ */
 export async function copyTo(sql: Sql | Tx, statement: string): Promise<Readable> {
-  return ((sql as Sql).unsafe(statement) as unknown as PendingCopy).readable();
+  const readable = await ((sql as Sql).unsafe(statement) as unknown as PendingCopy).readable();
+  return readable.once('end', () => readable._read(0));
 }

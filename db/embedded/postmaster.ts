@@ -69,7 +69,9 @@ function spawnGuarded(at: {
 
 async function isReady(clusterDir: string, child: ChildProcess): Promise<boolean> {
   for (let waited = 0; waited < 60_000 && child.exitCode === null && child.signalCode === null; waited += 15) {
-    if (readPidFile(clusterDir)?.status === 'ready') return true;
+    const found = readPidFile(clusterDir);
+    // A killed one leaves its file, which says "ready" as well.
+    if (found?.status === 'ready' && isPostgres(found.pid, clusterDir)) return true;
     await wait(15);
   }
   (child.stdio[3] as NodeJS.WritableStream | null)?.end();
