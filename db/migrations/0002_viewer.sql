@@ -43,7 +43,7 @@ DECLARE s record; v record; own int[]; bit int; level_no int; clearance_no int; 
 BEGIN
   SELECT * INTO s FROM access.session WHERE token_hash = access.token_hash(token);
   IF s IS NULL OR at >= s.expires_at OR (s.kind = 'browser' AND at >= s.last_seen_at + interval '30 minutes') THEN RETURN NULL; END IF;
-  SELECT p.id AS person_id, p.login, p.name_th, p.name_en, p.title_th AS honorific_th, q.id AS position_id, q.role, q.clearance, q.title_th, q.title_en,
+  SELECT p.id AS person_id, p.login, p.name_th, p.name_en, p.title_th AS honorific_th, p.is_demonstration, q.id AS position_id, q.code AS position_code, q.role, q.clearance, q.title_th, q.title_en,
          u.id AS unit_id, u.code AS unit_code, u.level, u.ministry_id, u.name_th AS unit_name_th, u.name_en AS unit_name_en, h.acting, h.aide_grant_id
     INTO v
     FROM access.person p
@@ -65,9 +65,13 @@ BEGIN
   RETURN to_jsonb(v) || jsonb_build_object('bit', bit, 'session_kind', s.kind, 'created_at', s.created_at, 'last_seen_at', s.last_seen_at, 'expires_at', s.expires_at);
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION access.sign_in_candidate(the_login text) RETURNS TABLE (person_id int, password_hash text)
+CREATE FUNCTION access.sign_in_candidate(the_login text) RETURNS TABLE (person_id int, password_hash text, is_demonstration boolean)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
-  $$ SELECT id, p.password_hash FROM access.person p WHERE login = lower(the_login) AND disabled_at IS NULL $$;
+  $$ SELECT id, p.password_hash, p.is_demonstration FROM access.person p WHERE login = lower(the_login) AND disabled_at IS NULL $$;
+--> statement-breakpoint
+-- Whether anybody may sign in at all: a new installation says what to do first.
+CREATE FUNCTION access.has_people() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+  $$ SELECT EXISTS (SELECT 1 FROM access.person WHERE password_hash IS NOT NULL AND disabled_at IS NULL) $$;
 --> statement-breakpoint
 -- When the next try is allowed; null: at once.
 CREATE FUNCTION access.sign_in_allowed_at(the_login text, the_address text, at timestamptz) RETURNS timestamptz
@@ -188,4 +192,4 @@ BEGIN
   RETURN jsonb_build_object('id', the_upload);
 END $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION access.enter, access.sign_in_candidate, access.sign_in_allowed_at, access.sign_in_failed, access.start_session, access.touch_session, access.end_session, access.audit, access.publication_touches, access.newest_publication, access.request_act, access.request_load, access.holdings FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.enter, access.sign_in_candidate, access.has_people, access.sign_in_allowed_at, access.sign_in_failed, access.start_session, access.touch_session, access.end_session, access.audit, access.publication_touches, access.newest_publication, access.request_act, access.request_load, access.holdings FROM PUBLIC;

@@ -1,0 +1,5 @@
+export type HomeView = {
+  title: string;
+  isAdministrator: boolean;
+  steps: { code: 'people' | 'feeds' | 'indicators' | 'readings'; isDone: boolean }[];
+};

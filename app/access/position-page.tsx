@@ -1,0 +1,44 @@
+import { Form } from '@remix-run/react';
+import { CsrfField } from '#app/components/csrf-field.tsx';
+import { Page } from '#app/components/layout.tsx';
+import { useT } from '#app/components/words.tsx';
+import type { PositionChoice, PositionView } from './sign-in-view.ts';
+
+/** The offices that the person may use; position before person, and in what capacity. */
+export function PositionPage({ view }: { view: PositionView }) {
+  const t = useT();
+  return (
+    <Page>
+      <h1 className="t28">{view.title}</h1>
+      <Form method="post" action="/position" reloadDocument>
+        <CsrfField />
+        <input type="hidden" name="returnTo" value={view.returnTo} />
+        <ul className="list-rows">
+          {view.choices.map((choice) => (
+            <li key={choice.value} className="list-row">
+              <button
+                className="button"
+                name="holding"
+                value={choice.value}
+                aria-current={choice.isCurrent || undefined}
+              >
+                {choice.position}
+              </button>
+              <span className="quiet">
+                {choice.unit} <Capacity choice={choice} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Form>
+      <p className="quiet">{t('access.choosePositionHint')}</p>
+    </Page>
+  );
+}
+
+function Capacity({ choice }: { choice: PositionChoice }) {
+  const t = useT();
+  if (choice.isAide) return <>{t('access.asAide')}</>;
+  if (choice.acting) return <>{t(`acting.${choice.acting}`)}</>;
+  return null;
+}

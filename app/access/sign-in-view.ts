@@ -1,0 +1,22 @@
+export type SignInView = {
+  title: string;
+  returnTo: string;
+  isDemonstration: boolean;
+  /** Nobody can sign in yet: the installation waits for its first administrator. */
+  isNew: boolean;
+};
+
+/** Why a sign-in did not succeed; nothing tells a wrong password from an unknown login. */
+export type SignInFault = { code: 'wrong' } | { code: 'noPosition' } | { code: 'wait'; seconds: number };
+
+/** One office that the person may use. */
+export type PositionChoice = {
+  value: string;
+  position: string;
+  unit: string;
+  acting: 'for_absent' | 'in_vacancy' | null;
+  isAide: boolean;
+  isCurrent: boolean;
+};
+
+export type PositionView = { title: string; choices: PositionChoice[]; returnTo: string };

@@ -1,0 +1,110 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Tx } from '#db/connect.ts';
+import { touchSession } from '#db/writes/sessions.ts';
+import { auditAct } from './audit.server.ts';
+import { enter } from './enter.server.ts';
+import { NoSession, toRefusal } from './no-session.server.ts';
+import { isApi, tokenOf } from './session-cookie.server.ts';
+import type { Viewer } from './viewer.ts';
+
+type Read<T> = (tx: Tx, viewer: Viewer) => Promise<T>;
+interface Job {
+  read: Read<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Reads as the viewer of a request, in one REPEATABLE READ, READ ONLY transaction: everything read in it is of one moment, and
+ * the database shows only what the viewer may see. Loaders of one request share the transaction. Throws the answer for someone
+ * who is not signed in: the way to the sign-in, or 401 for programs. A thrown 403 or 404 is written to the audit log.
+ */
+export async function withViewer<T>(request: Request, context: AppLoadContext, read: Read<T>): Promise<T> {
+  return join(request, context, read).catch((error: unknown) => {
+    throw error instanceof NoSession ? toRefusal(request) : error;
+  });
+}
+
+/** The same, but null for someone who is not signed in. */
+export async function withViewerIfAny<T>(request: Request, context: AppLoadContext, read: Read<T>): Promise<T | null> {
+  return join(request, context, read).catch((error: unknown) => {
+    if (error instanceof NoSession) return null;
+    throw error;
+  });
+}
+
+/** A part of a page that may fail while the page lives: in a savepoint, and the statement timeout bounds it. */
+export async function panel<T>(
+  tx: Tx,
+  name: string,
+  read: (tx: Tx) => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; error: string }> {
+  try {
+    return { ok: true, value: (await tx.savepoint(read)) as T };
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    requests.getStore()?.logError(error);
+    return { ok: false, error: name };
+  }
+}
+
+const requests = new AsyncLocalStorage<AppLoadContext>();
+const visits = new WeakMap<AppLoadContext, Job[]>();
+
+function join<T>(request: Request, context: AppLoadContext, read: Read<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const job: Job = { read, resolve: resolve as (value: unknown) => void, reject };
+    const waiting = visits.get(context);
+    if (waiting) waiting.push(job);
+    else {
+      const jobs = [job];
+      visits.set(context, jobs);
+      void requests.run(context, () => visit(request, context, jobs));
+    }
+  });
+}
+
+/** One transaction for all who wait; whoever comes while it runs is served in it too, one after another. */
+async function visit(request: Request, context: AppLoadContext, jobs: Job[]): Promise<void> {
+  const entered: { viewer?: Viewer; lastSeenAt?: string } = {};
+  const refused: number[] = [];
+  try {
+    const session = tokenOf(request, context.env);
+    if (!session) throw new NoSession();
+    await enter(request, context, session, async (tx, viewer, lastSeenAt) => {
+      Object.assign(entered, { viewer, lastSeenAt });
+      for (let job = jobs.shift(); job; job = jobs.shift()) await serve(job, tx, viewer, refused);
+      visits.delete(context);
+    });
+    await afterwards(request, context, session.token, entered as Required<typeof entered>, refused);
+  } catch (error) {
+    visits.delete(context);
+    if (entered.viewer && jobs.length === 0) context.logError(error);
+    for (const job of jobs) job.reject(error);
+  }
+}
+
+async function serve(job: Job, tx: Tx, viewer: Viewer, refused: number[]): Promise<void> {
+  try {
+    // In a savepoint, so that a failing page leaves the frame around it standing.
+    job.resolve(await tx.savepoint((inner) => job.read(inner, viewer)));
+  } catch (error) {
+    if (error instanceof Response && [403, 404].includes(error.status)) refused.push(error.status);
+    job.reject(error);
+  }
+}
+
+async function afterwards(
+  request: Request,
+  context: AppLoadContext,
+  token: string,
+  { viewer, lastSeenAt }: { viewer: Viewer; lastSeenAt: string },
+  refused: number[],
+): Promise<void> {
+  const { pathname } = new URL(request.url);
+  for (const status of refused)
+    await auditAct(context, viewer, { act: 'open', outcome: 'refused', subject: pathname, detail: { status } });
+  if (viewer.sessionKind === 'browser' && !isApi(request) && viewer.now.getTime() - Date.parse(lastSeenAt) >= 60_000)
+    await touchSession(context.web, token, viewer.now);
+}

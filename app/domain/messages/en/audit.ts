@@ -1,0 +1,20 @@
+/** The page of the audit log. */
+export const audit = {
+  title: 'Audit log',
+  at: 'Time',
+  act: 'Act',
+  person: 'Person',
+  position: 'Office',
+  subject: 'On what',
+  outcome: 'Outcome',
+  address: 'Network address',
+  from: 'From',
+  to: 'To',
+  login: 'Sign-in name or name',
+  allActs: 'All acts',
+  filter: 'Filter',
+  none: 'No entry fits the filter.',
+  system: 'System',
+  onBehalf: 'done by an aide',
+  count: '{{count}} entries',
+} as const;

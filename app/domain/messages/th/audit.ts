@@ -1,0 +1,20 @@
+/** The page of the audit log. */
+export const audit = {
+  title: 'บันทึกการใช้งาน',
+  at: 'เวลา',
+  act: 'การกระทำ',
+  person: 'ผู้กระทำ',
+  position: 'ตำแหน่ง',
+  subject: 'เรื่อง',
+  outcome: 'ผล',
+  address: 'ที่อยู่เครือข่าย',
+  from: 'ตั้งแต่วันที่',
+  to: 'ถึงวันที่',
+  login: 'ชื่อผู้ใช้หรือชื่อบุคคล',
+  allActs: 'ทุกการกระทำ',
+  filter: 'กรองรายการ',
+  none: 'ไม่มีรายการที่ตรงกับตัวกรอง',
+  system: 'ระบบ',
+  onBehalf: 'ผู้ช่วยดำเนินการแทน',
+  count: 'พบ {{count}} รายการ',
+} as const;

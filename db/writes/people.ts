@@ -1,0 +1,61 @@
+import type { IsoDate } from '#domain/time/fiscal-calendar.ts';
+import type { Sql, Tx } from '../connect.ts';
+
+/** A person who may sign in; the name without its title, which is not sorted by. */
+export interface NewPerson {
+  login: string;
+  titleTh?: string;
+  nameTh: string;
+  nameEn: string;
+  /** From hashPassword; none: the person cannot sign in yet. */
+  passwordHash?: string;
+  isDemonstration?: boolean;
+}
+
+/** Adds a person, or replaces name and password of a known login, and answers the id. As the owner. */
+export async function upsertPerson(sql: Sql | Tx, person: NewPerson): Promise<number> {
+  const [row] = await (sql as Sql)<{ id: number }[]>`
+    insert into access.person as p (login, title_th, name_th, name_en, password_hash, is_demonstration)
+    values (${person.login.toLowerCase()}, ${person.titleTh ?? null}, ${person.nameTh}, ${person.nameEn}, ${person.passwordHash ?? null}, ${person.isDemonstration ?? false})
+    on conflict (login) do update set title_th = excluded.title_th, name_th = excluded.name_th, name_en = excluded.name_en,
+      password_hash = coalesce(excluded.password_hash, p.password_hash)
+    returning id`;
+  return row!.id;
+}
+
+/** Gives a position to a person from a day on; `acting` for ผู้รักษาราชการแทน (for_absent) and ผู้รักษาการในตำแหน่ง (in_vacancy). */
+export async function appoint(
+  sql: Sql | Tx,
+  appointment: {
+    personId: number;
+    positionCode: string;
+    fromOn: IsoDate;
+    toOn?: IsoDate;
+    acting?: 'for_absent' | 'in_vacancy';
+  },
+): Promise<void> {
+  const { personId, positionCode, fromOn, toOn = null, acting = null } = appointment;
+  const added = await (sql as Sql)`
+    insert into access.appointment (person_id, position_id, from_on, to_on, acting)
+    select ${personId}, q.id, ${fromOn}, ${toOn}, ${acting} from position q where q.code = ${positionCode}
+      and not exists (select from access.appointment a where a.person_id = ${personId} and a.position_id = q.id and a.from_on = ${fromOn})`;
+  if (added.count === 0) await checkPosition(sql, positionCode);
+}
+
+/** Lets an aide read and prepare for the holder of a position, for the days named. */
+export async function grantAide(
+  sql: Sql | Tx,
+  grant: { aidePersonId: number; positionCode: string; fromOn: IsoDate; toOn: IsoDate },
+): Promise<void> {
+  const { aidePersonId, positionCode, fromOn, toOn } = grant;
+  const added = await (sql as Sql)`
+    insert into access.aide_grant (aide_person_id, principal_position_id, from_on, to_on)
+    select ${aidePersonId}, q.id, ${fromOn}, ${toOn} from position q where q.code = ${positionCode}
+      and not exists (select from access.aide_grant g where g.aide_person_id = ${aidePersonId} and g.principal_position_id = q.id and g.from_on = ${fromOn})`;
+  if (added.count === 0) await checkPosition(sql, positionCode);
+}
+
+async function checkPosition(sql: Sql | Tx, code: string): Promise<void> {
+  const known = await (sql as Sql)`select from position where code = ${code}`;
+  if (known.length === 0) throw new Error(`There is no position with the code ${code}.`);
+}
