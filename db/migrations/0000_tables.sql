@@ -347,6 +347,8 @@ CREATE TABLE "portfolio_rollup" (
 	"late_value_baht" numeric NOT NULL,
 	"late_over_30_days" integer NOT NULL,
 	"gates_blocking" integer NOT NULL,
+	"spent_baht" numeric DEFAULT '0' NOT NULL,
+	"done_value_baht" numeric DEFAULT '0' NOT NULL,
 	"audiences" smallint NOT NULL,
 	"published_in" integer NOT NULL,
 	"superseded_in" integer

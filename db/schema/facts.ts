@@ -216,6 +216,9 @@ export const portfolioRollup = pgTable(
     lateValueBaht: numeric('late_value_baht').notNull(),
     lateOver30Days: integer('late_over_30_days').notNull(),
     gatesBlocking: integer('gates_blocking').notNull(),
+    /** Σ disbursed, and Σ value × percent done: with the value they say how far money and work have come. */
+    spentBaht: numeric('spent_baht').notNull().default('0'),
+    doneValueBaht: numeric('done_value_baht').notNull().default('0'),
     ...published(),
   },
   (t) => [
