@@ -41,7 +41,7 @@ const LAST_START = '2026-11-10';
 export function projectsOf(unit: DemoUnit): Project[] {
   const known = memory.get(unit.code);
   if (known) return known;
-  const number = Math.round(clamp(8 + 4.2 * Math.sqrt(size(unit)) + 5 * chance('projects', unit.code), 6, 34));
+  const number = Math.round(clamp(10 + 4.6 * Math.sqrt(size(unit)) + 5 * chance('projects', unit.code), 6, 34));
   const projects = Array.from({ length: number }, (_, i) => toProject(unit, i + 1));
   memory.set(unit.code, projects);
   return projects;
@@ -60,7 +60,7 @@ function toProject(unit: DemoUnit, no: number): Project {
   return {
     code: `P${unit.code}-${String(no).padStart(3, '0')}`,
     unit,
-    nameTh: projectName(ministryOf(unit), unit.nameTh, kind, 1 + (no % 3), key),
+    nameTh: projectName(ministryOf(unit), unit.nameTh, kind, no % 5 === 0 ? 2 : 1, key),
     kind,
     exchangesData: words.exchangesData,
     valueSatang: valueOf(unit, kind, key),
@@ -75,7 +75,7 @@ function toProject(unit: DemoUnit, no: number): Project {
     system: words.system,
     layer: words.layer,
     strategy: words.strategy,
-    isCareless: chance('careless', key) < 0.08,
+    isCareless: chance('careless', key) < 0.24,
     isInternal: ministryOf(unit) === '02000' || chance('internal', key) < 0.03,
   };
 }
@@ -111,8 +111,8 @@ function valueOf(unit: DemoUnit, kind: ProjectKind, key: string): number {
 
 function delayOf(unit: DemoUnit, standing: number, key: string): number {
   const isTroubled = ministryOf(unit) === TROUBLED_MINISTRY;
-  const isLate = chance('late', key) < clamp((isTroubled ? 0.62 : 0.24) - 0.14 * standing, 0.06, 0.85);
-  if (!isLate) return chance('a few days', key) < 0.3 ? wholeBetween(1, 20, 'few', key) : 0;
+  const isLate = chance('late', key) < clamp((isTroubled ? 0.46 : 0.13) - 0.1 * standing, 0.04, 0.85);
+  if (!isLate) return chance('a few days', key) < 0.12 ? wholeBetween(1, 20, 'few', key) : 0;
   return Math.round(between(25, isTroubled ? 330 : 210, 'days', key) * (1 - 0.25 * standing));
 }
 
