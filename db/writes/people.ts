@@ -55,6 +55,13 @@ export async function grantAide(
   if (added.count === 0) await checkPosition(sql, positionCode);
 }
 
+/** Keeps a person from signing in and ends all sessions; false where nobody has the login. */
+export async function disablePerson(sql: Sql, login: string, at: Date): Promise<boolean> {
+  const disabled = await sql`update access.person set disabled_at = ${at} where login = ${login}`;
+  await sql`delete from access.session s using access.person p where p.id = s.person_id and p.login = ${login}`;
+  return disabled.count === 1;
+}
+
 async function checkPosition(sql: Sql | Tx, code: string): Promise<void> {
   const known = await (sql as Sql)`select from position where code = ${code}`;
   if (known.length === 0) throw new Error(`There is no position with the code ${code}.`);

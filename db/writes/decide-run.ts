@@ -1,0 +1,101 @@
+import type { Sql, Tx } from '../connect.ts';
+import { markOwed } from './expected-reports.ts';
+import { BUDGET_LINE } from './merge-budget.ts';
+import { COUNTRY_INDEX } from './merge-country-index.ts';
+import { MILESTONE } from './merge-milestones.ts';
+import { PROJECT } from './merge-projects.ts';
+import { READING } from './merge-readings.ts';
+import { republish, type Publication, type Scope } from './republish.ts';
+import type { FactTable } from './revise-facts.ts';
+import { getRunHead, type RunHead } from './run-head.ts';
+import { shiftLevels } from './shift-levels.ts';
+
+type Request = {
+  id: number;
+  run_id: number;
+  act: 'submit' | 'accept' | 'return' | 'withdraw';
+  remark: string | null;
+  person_id: number;
+  position_id: number;
+  status: string;
+};
+
+/** Carries out what a person asked for on screen (rights were checked when it was asked). Done twice it does nothing. */
+export async function decideRun(sql: Sql, about: { requestId: number; now: Date }): Promise<void> {
+  const [request] = await sql<
+    Request[]
+  >`select id, run_id, act, remark, person_id, position_id, status from run_request where id = ${about.requestId}`;
+  if (!request || request.status !== 'waiting') return;
+  await actOnRun(sql, {
+    runId: request.run_id,
+    act: request.act,
+    remark: request.remark,
+    personId: request.person_id,
+    positionId: request.position_id,
+    now: about.now,
+  });
+  await sql`update run_request set status = 'done' where id = ${request.id}`;
+}
+
+export type RunAct = {
+  runId: number;
+  act: Request['act'];
+  remark: string | null;
+  personId: number | null;
+  positionId: number | null;
+  now: Date;
+};
+
+const CAUSE = { submit: 'accept', accept: 'accept', return: 'return', withdraw: 'withdraw' } as const;
+
+/** Submits, accepts, returns or withdraws a run, as one publication. */
+export async function actOnRun(sql: Sql, act: RunAct): Promise<Publication | null> {
+  return republish(sql, { cause: CAUSE[act.act], now: act.now, runId: act.runId }, async (tx, publication) => {
+    const run = await getRunHead(tx, act.runId);
+    const level = act.act === 'accept' || act.act === 'return' ? (run.levels & 2 ? 'PMOC' : 'MOC') : run.level;
+    const scope = await apply(tx, publication, run, act.act);
+    await tx`
+      insert into run_decision (run_id, level, decision, remark, person_id, position_id, decided_at, published_in, unit_id, audiences)
+      select ${run.id}, ${level}, ${DECISION[act.act]}, ${act.remark}, ${act.personId}, ${act.positionId}, ${publication.at}, ${publication.id}, r.unit_id, r.audiences
+        from etl_run r where r.id = ${run.id}`;
+    await tx`
+      insert into access.audit_log (at, act, person_id, position_id, unit_id, subject, outcome, detail)
+      values (${publication.at}, ${`run_${DECISION[act.act]}`}, ${act.personId}, ${act.positionId}, ${run.unitId}, ${`run:${run.id}`}, 'done', ${JSON.stringify({ remark: act.remark })}::jsonb)`;
+    await tx`select pg_notify('run', ${String(run.id)})`;
+    return scope;
+  });
+}
+
+const DECISION = { submit: 'submitted', accept: 'accepted', return: 'returned', withdraw: 'withdrawn' } as const;
+
+/** Accepting shows the run one level further up, and further still where the level after takes it by itself. */
+async function apply(tx: Tx, publication: Publication, run: RunHead, act: Request['act']): Promise<Scope> {
+  if (act === 'submit' || act === 'return') return {};
+  const [feed] = await tx<
+    { accepts_itself: number }[]
+  >`select coalesce(f.accepts_itself, 0) as accepts_itself from etl_run r left join feed f on f.id = r.feed_id where r.id = ${run.id}`;
+  const added = act === 'withdraw' ? 0 : run.levels & 2 ? 4 : 2 | (feed!.accepts_itself & 4);
+  const levels = act === 'withdraw' ? 0 : run.levels | added;
+  const scope = await shiftLevels(tx, publication, run, tableOf(run.dataset), levels);
+  await tx`
+    update etl_run set levels = ${levels}, published_in = ${publication.id},
+           status = case when ${act === 'withdraw'} then 'withdrawn' else status end,
+           audiences = case when ${levels}::int & 4 <> 0 then audiences | fact_audiences(4, ${run.classificationNo}) else audiences end
+     where id = ${run.id}`;
+  if (act === 'withdraw') await markOwed(tx, publication, run.id);
+  return scope;
+}
+
+const TABLES: Readonly<Record<string, FactTable>> = {
+  reading: READING,
+  project: PROJECT,
+  milestone: MILESTONE,
+  budget: BUDGET_LINE,
+  index: COUNTRY_INDEX,
+};
+
+function tableOf(dataset: string): FactTable {
+  const table = TABLES[dataset];
+  if (!table) throw new RangeError(`Runs of "${dataset}" are not accepted or withdrawn one by one.`);
+  return table;
+}

@@ -1,0 +1,81 @@
+import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
+import type { Tx } from '../connect.ts';
+import type { Fragment } from '../fragment.ts';
+import type { Publication } from './republish.ts';
+import type { RunHead } from './run-head.ts';
+
+/** Everybody who may see the unit may know what it owes: no values stand here. */
+const EVERYBODY = 511;
+
+/**
+ * Writes what the calendar expects of every duty, up to the end of the running fiscal year; what stands already is left.
+ * Late is from the day after the due date (24:00 Bangkok time). Answers how many were added.
+ */
+export async function expectReports(tx: Tx, publication: Publication): Promise<number> {
+  const added = await tx`
+    insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
+    select p.fiscal_year, u.ministry_id, u.id, d.indicator_id, p.id, d.feed_id, p.ends_on + d.lag_days,
+           case when d.state <> 'due' then d.state when r.run_id is not null then 'reported' when ${publication.asOfOn}::date > p.ends_on + d.lag_days then 'missing' else 'not_due' end,
+           case when r.run_id is not null then (e.started_at at time zone 'Asia/Bangkok')::date end, r.run_id, ${EVERYBODY}, ${publication.id}
+      from reporting_duty d
+      join org_unit u on u.id = d.unit_id
+      join lateral (select frequency from indicator_version v where v.indicator_id = d.indicator_id order by v.version desc limit 1) v on true
+      join period p on p.kind = v.frequency and p.fiscal_year between d.from_fiscal_year and least(coalesce(d.to_fiscal_year, 9999), ${fiscalYearOf(publication.asOfOn)}::int)
+      left join lateral (
+        select run_id from reading x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.fiscal_year = p.fiscal_year and x.period_id = p.id and x.slice_id = 0
+           and x.superseded_in is null limit 1) r on true
+      left join etl_run e on e.id = r.run_id
+     where not exists (select 1 from expected_report x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.period_id = p.id and x.superseded_in is null)`;
+  return added.count;
+}
+
+/** Marks what a run brought as reported (or withheld, where the sender says so); what it tried and failed stays owed. */
+export async function markReported(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+  await moveState(
+    tx,
+    publication,
+    tx`
+    select distinct u.id as unit_id, i.id as indicator_id, s.period_id::int as period_id,
+           case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end as state, ${run.id}::int as run_id
+      from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
+     where s.run_id = ${run.id} and s.slice_id = '0'`,
+  );
+}
+
+/** What was owed and fell due before the publication's day is late from now on; answers how many. */
+export async function markLate(tx: Tx, publication: Publication): Promise<number> {
+  return moveState(
+    tx,
+    publication,
+    tx`
+    select unit_id, indicator_id, period_id, 'missing' as state, null::int as run_id from expected_report
+     where superseded_in is null and state = 'not_due' and due_on < ${publication.asOfOn}`,
+  );
+}
+
+/** Reports whose only origin was a run that is withdrawn are owed again. */
+export async function markOwed(tx: Tx, publication: Publication, runId: number): Promise<void> {
+  await moveState(
+    tx,
+    publication,
+    tx`
+    select e.unit_id, e.indicator_id, e.period_id, case when e.due_on < ${publication.asOfOn} then 'missing' else 'not_due' end as state, null::int as run_id
+      from expected_report e
+     where e.superseded_in is null and e.run_id = ${runId} and not exists (
+       select 1 from reading r where r.unit_id = e.unit_id and r.indicator_id = e.indicator_id and r.fiscal_year = e.fiscal_year and r.period_id = e.period_id and r.superseded_in is null)`,
+  );
+}
+
+/** Supersedes the rows that `next` (unit, indicator, period, state, run) changes and writes them anew. */
+async function moveState(tx: Tx, publication: Publication, next: Fragment): Promise<number> {
+  const written = await tx`
+    with n as materialized (${next}),
+    old as (
+      update expected_report e set superseded_in = ${publication.id} from n
+       where e.unit_id = n.unit_id and e.indicator_id = n.indicator_id and e.period_id = n.period_id and e.superseded_in is null and e.state <> n.state
+      returning e.*, n.state as next_state, n.run_id as next_run)
+    insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
+    select fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, next_state,
+           case when next_run is not null then ${publication.asOfOn}::date end, next_run, audiences, ${publication.id} from old`;
+  return written.count;
+}

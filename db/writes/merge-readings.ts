@@ -1,0 +1,84 @@
+import type { Tx } from '../connect.ts';
+import { TIME_DEPTH } from './replace-roll-ups.ts';
+import type { Publication } from './republish.ts';
+import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
+import type { RunHead } from './run-head.ts';
+
+export const READING: FactTable = {
+  table: 'reading',
+  key: ['unit_id', 'indicator_id', 'fiscal_year', 'period_id', 'slice_id'],
+  content: ['state', 'value', 'numerator', 'denominator', 'note', 'indicator_version'],
+  judged: ['of_record'],
+  staged: 'staging.reading',
+};
+
+/** Merges a run's staged readings and names the figures that must be computed again. */
+export async function mergeReadings(tx: Tx, publication: Publication, run: RunHead): Promise<Merged> {
+  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), await hasEarlier(tx, run));
+  await judgeRecord(tx, publication, run);
+  await touchTargets(tx, publication, run);
+  return merged;
+}
+
+/** The staged rows of a run with codes looked up and numbers as numbers. */
+function incomingReadings(tx: Tx, run: RunHead) {
+  return tx`
+    select s.record_no, s.file_no, s.sheet, s.row_no, s.as_sent::jsonb as as_sent, s.note, s.state,
+           s.fiscal_year::smallint as fiscal_year, s.period_id::int as period_id, s.slice_id::smallint as slice_id,
+           u.ministry_id, u.id as unit_id, i.id as indicator_id, i.version as indicator_version,
+           greatest(i.classification_no, ${run.classificationNo}::int)::smallint as classification,
+           case when s.value is not null then s.value::numeric
+                when s.denominator::numeric <> 0 then s.numerator::numeric * i.ratio_scale / s.denominator::numeric end as value,
+           -- A mean with a known weight is carried as weight × mean over weight, so that parents add it up.
+           case when s.numerator is null and i.org_rollup = 'weighted_avg' then s.value::numeric * s.denominator::numeric
+                else s.numerator::numeric end as numerator,
+           s.denominator::numeric as denominator
+      from staging.reading s
+      join org_unit u on u.code = s.unit_code
+      join (select distinct on (i.id) i.id, i.code, v.version, v.ratio_scale, v.org_rollup,
+                   case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as classification_no
+              from indicator i join indicator_version v on v.indicator_id = i.id order by i.id, v.version desc) i on i.code = s.indicator_code
+     where s.run_id = ${run.id}`;
+}
+
+/** Whether any unit, indicator and year of the run has readings at all; the first load of a year skips all comparing. */
+async function hasEarlier(tx: Tx, run: RunHead): Promise<boolean> {
+  const [row] = await tx<{ found: boolean }[]>`
+    with named as materialized (
+      select distinct unit_code, indicator_code, fiscal_year::smallint as fiscal_year from staging.reading where run_id = ${run.id})
+    select exists (
+      select 1 from named n join org_unit u on u.code = n.unit_code join indicator i on i.code = n.indicator_code
+        join reading r on r.unit_id = u.id and r.indicator_id = i.id and r.fiscal_year = n.fiscal_year) as found`;
+  return row!.found;
+}
+
+/** Where children owe the figure too, a parent's own report counts only if the indicator says that reports do. */
+async function judgeRecord(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+  await tx`
+    update reading r set of_record = false
+      from (select distinct u.id as unit_id, i.id as indicator_id, s.fiscal_year::smallint as fiscal_year
+              from (select distinct unit_code, indicator_code, fiscal_year from staging.reading where run_id = ${run.id}) s
+              join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
+              join lateral (select of_record from indicator_version v where v.indicator_id = i.id order by v.version desc limit 1) v on v.of_record = 'computed'
+             where exists (select 1 from reporting_duty d join org_unit c on c.id = d.unit_id where c.parent_id = u.id and d.indicator_id = i.id)) n
+     where r.unit_id = n.unit_id and r.indicator_id = n.indicator_id and r.fiscal_year = n.fiscal_year and r.superseded_in is null and r.published_in = ${publication.id}`;
+}
+
+/** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */
+async function touchTargets(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+  await tx`
+    with known as materialized (
+      select s.fiscal_year::smallint as fiscal_year, s.period_id::int as period_id, s.slice_id::smallint as slice_id, u.id as unit_id, u.ministry_id,
+             u.depth, u.parent_id, i.id as indicator_id
+        from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code where s.run_id = ${run.id})
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    select distinct ${publication.id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth
+      from known k join org_unit p on p.id = k.parent_id
+    union all
+    -- A parent that reports a figure itself changes which of its two figures is of record.
+    select distinct ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.period_id, k.slice_id, k.depth
+      from known k where exists (select 1 from org_unit c where c.parent_id = k.unit_id)
+    union all
+    select distinct ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int
+      from known k`;
+}

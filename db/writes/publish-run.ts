@@ -1,0 +1,78 @@
+import type { Sql, Tx } from '../connect.ts';
+import { expectReports, markReported } from './expected-reports.ts';
+import { mergeAgreements } from './merge-agreements.ts';
+import { mergeBudget } from './merge-budget.ts';
+import { mergeCountryIndex } from './merge-country-index.ts';
+import { mergeDeclared } from './merge-declared.ts';
+import { mergeIndicators } from './merge-indicators.ts';
+import { mergeMilestones } from './merge-milestones.ts';
+import { mergeProjects } from './merge-projects.ts';
+import { mergeReadings } from './merge-readings.ts';
+import { republish, type Publication, type Scope } from './republish.ts';
+import type { Merged } from './revise-facts.ts';
+import { getRunHead, type RunHead } from './run-head.ts';
+
+export type PublishedRun = { publicationId: number | null; accepted: number; unchanged: number };
+
+type Merge = (tx: Tx, publication: Publication, run: RunHead) => Promise<Merged & Scope>;
+
+const MERGES: Readonly<Record<string, Merge>> = {
+  reading: async (tx, publication, run) => {
+    const merged = await mergeReadings(tx, publication, run);
+    await expectReports(tx, publication);
+    await markReported(tx, publication, run);
+    return merged;
+  },
+  indicator: mergeIndicators,
+  agreement: mergeAgreements,
+  project: mergeProjects,
+  milestone: mergeMilestones,
+  budget: mergeBudget,
+  index: mergeCountryIndex,
+};
+
+/**
+ * Publishes a checked run: merges what it staged, computes again what hangs on it, and writes the run's end, all in one
+ * transaction. Where nothing differs from what stands, nothing is published and the run says "unchanged".
+ * Counts are of records; `rejected` and warnings stand in the run already.
+ */
+export async function publishRun(sql: Sql, about: { runId: number; now: Date }): Promise<PublishedRun> {
+  let merged: Merged = { accepted: 0, unchanged: 0 };
+  const publication = await republish(
+    sql,
+    { cause: 'load', now: about.now, runId: about.runId },
+    async (tx, opened) => {
+      const run = await getRunHead(tx, about.runId);
+      await mergeDeclared(tx, opened, run.id);
+      const { accepted, unchanged, ...scope } = await MERGES[run.dataset]!(tx, opened, run);
+      merged = { accepted, unchanged };
+      if (accepted === 0) return null;
+      await endRun(tx, about, merged, { publication: opened, levels: run.levels, run });
+      return scope;
+    },
+  );
+  if (!publication) await endRun(sql, about, merged, null);
+  await sql`delete from staging.reading where run_id = ${about.runId}`;
+  await sql`delete from staging.record where run_id = ${about.runId}`;
+  return { publicationId: publication?.id ?? null, ...merged };
+}
+
+/** The run's own end belongs to the publication: nobody sees a loaded run whose numbers are not there. */
+async function endRun(
+  tx: Tx | Sql,
+  about: { runId: number; now: Date },
+  merged: Merged,
+  shown: { publication: Publication; levels: number; run: RunHead } | null,
+): Promise<void> {
+  await tx`
+    update etl_run r set
+      accepted = ${merged.accepted}, unchanged = ${merged.unchanged}, stage = 'done', finished_at = ${about.now},
+      status = case when r.rejected > 0 then 'loaded_with_rejections' when ${merged.accepted} = 0 then 'unchanged' else 'loaded' end,
+      published_in = coalesce(${shown?.publication.id ?? null}::int, r.published_in),
+      levels = coalesce(${shown?.levels ?? null}::smallint, r.levels),
+      audiences = case when coalesce(${shown?.levels ?? null}::int, r.levels) & 4 <> 0 then r.audiences | fact_audiences(4, ${shown?.run.classificationNo ?? 0}) else r.audiences end
+     where r.id = ${about.runId}`;
+  if (shown)
+    await tx`update run_finding f set audiences = r.audiences from etl_run r where r.id = f.run_id and f.run_id = ${about.runId} and f.audiences <> r.audiences`;
+  await tx`select pg_notify('run', ${String(about.runId)})`;
+}

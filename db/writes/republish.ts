@@ -1,0 +1,86 @@
+import type { Sql, Tx } from '../connect.ts';
+import { judgeProjects } from './judge-projects.ts';
+import { rollUpAcross } from './roll-up-across.ts';
+import { rollUpBudget } from './roll-up-budget.ts';
+import { rollUpPortfolio } from './roll-up-portfolio.ts';
+import { rollUpTime } from './roll-up-time.ts';
+import { scoreAgreements } from './score-agreements.ts';
+import { suppressComplements } from './suppress-complements.ts';
+import { touchUnits } from './touch-units.ts';
+
+/** Why published numbers may change: a closed list. */
+export type Cause = 'load' | 'withdraw' | 'accept' | 'return' | 'agreement' | 'framework' | 'unit' | 'day_turn';
+
+/** What a change asks to be computed again. Figures name theirs in staging.touched. */
+export type Scope = {
+  /** Units whose projects or milestones changed. */
+  projectUnits?: number[];
+  /** Units whose money changed. */
+  budgetUnits?: number[];
+  /** Agreements to score again besides those whose figures changed. */
+  agreements?: number[];
+};
+
+export type Publication = { id: number; at: string; asOfOn: string };
+
+/** Held by everything that changes published numbers, from its first statement to its commit. */
+const PUBLICATION_LOCK = 7_025_700;
+
+/**
+ * The one way by which published numbers change: one transaction under the publication lock, so ids stand in commit order
+ * and nobody sees half a change. Returns the publication; answers null when `change` returned null (nothing to publish).
+ */
+export async function republish(
+  sql: Sql,
+  about: { cause: Cause; now: Date; runId?: number },
+  change: (tx: Tx, publication: Publication) => Promise<Scope | null>,
+): Promise<Publication | null> {
+  try {
+    return await sql.begin(async (tx) => {
+      await lockPublications(tx);
+      const publication = await openPublication(tx, about);
+      const scope = await change(tx, publication);
+      if (!scope) throw new NothingToPublish();
+      await computeAgain(tx, publication, scope);
+      await tx`select pg_notify('publication', ${String(publication.id)})`;
+      return publication;
+    });
+  } catch (fault) {
+    if (fault instanceof NothingToPublish) return null;
+    throw fault;
+  }
+}
+
+class NothingToPublish extends Error {}
+
+/** To be the transaction's first statement: what it reads after it is what the publication before left. */
+export async function lockPublications(tx: Tx): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${PUBLICATION_LOCK}::bigint)`;
+}
+
+/** Time never runs backwards between publications, whatever the caller's clock says. */
+export async function openPublication(
+  tx: Tx,
+  about: { cause: Cause; now: Date; runId?: number | undefined },
+): Promise<Publication> {
+  const [row] = await tx<{ id: number; published_at: string; as_of_on: string }[]>`
+    insert into publication (id, cause, published_at, as_of_on, run_id)
+    select coalesce(max(id), 0) + 1, ${about.cause}, greatest(max(published_at), ${about.now}::timestamptz),
+           (greatest(max(published_at), ${about.now}::timestamptz) at time zone 'Asia/Bangkok')::date, ${about.runId ?? null}
+      from publication
+    returning id, published_at, as_of_on`;
+  return { id: row!.id, at: row!.published_at, asOfOn: row!.as_of_on };
+}
+
+/** Everything that follows from facts, in the order in which it follows. */
+export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
+  await suppressComplements(tx, publication);
+  await rollUpAcross(tx, publication);
+  await rollUpTime(tx, publication);
+  await judgeProjects(tx, publication, scope);
+  await rollUpPortfolio(tx, publication, scope);
+  await rollUpBudget(tx, publication, scope);
+  await scoreAgreements(tx, publication, scope);
+  await touchUnits(tx, publication);
+  await tx`delete from staging.touched where publication_id = ${publication.id}`;
+}

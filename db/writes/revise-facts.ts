@@ -1,0 +1,103 @@
+import type { Tx } from '../connect.ts';
+import type { Fragment } from '../fragment.ts';
+import type { Publication } from './republish.ts';
+import type { RunHead } from './run-head.ts';
+
+/** How the rows of a fact table are told apart and compared. */
+export type FactTable = {
+  table: 'reading' | 'project' | 'milestone' | 'budget_line' | 'country_index';
+  /** Columns that make a row the same fact, without its levels. */
+  key: readonly string[];
+  /** What a sender may change; a difference in any of it is a new revision. */
+  content: readonly string[];
+  /** Written at publication, not sent: copied along, never compared. */
+  judged?: readonly string[];
+  staged: 'staging.reading' | 'staging.record';
+};
+
+export type Merged = { accepted: number; unchanged: number };
+
+/**
+ * Merges a run's incoming facts: what stands already is left alone, what differs becomes a new revision shown at the run's
+ * levels. An earlier revision stays standing for the levels above that have not taken the new one.
+ * `incoming` selects key, content, `ministry_id`, `classification`, `record_no`, `file_no`, `sheet`, `row_no`, `as_sent`.
+ */
+export async function reviseFacts(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  facts: FactTable,
+  incoming: Fragment,
+  hasEarlier = true,
+): Promise<Merged> {
+  if (!hasEarlier)
+    return { accepted: await insertRevisions(tx, publication, run, facts, incoming, false), unchanged: 0 };
+  const unchanged = await dropUnchanged(tx, run, facts, incoming);
+  await standAside(tx, publication, run, facts, incoming);
+  return { accepted: await insertRevisions(tx, publication, run, facts, incoming, true), unchanged };
+}
+
+const ORIGIN = ['run_id', 'file_no', 'sheet', 'row_no', 'as_sent'] as const;
+
+function columnsOf(facts: FactTable): string[] {
+  return [...new Set(['ministry_id', ...facts.key, ...facts.content, 'classification'])];
+}
+
+function sameKey(tx: Tx, facts: FactTable) {
+  return tx.unsafe(facts.key.map((column) => `r.${column} = n.${column}`).join(' and '));
+}
+
+const prefixed = (columns: readonly string[], alias: string) =>
+  columns.map((column) => `${alias}.${column}`).join(', ');
+
+async function dropUnchanged(tx: Tx, run: RunHead, facts: FactTable, incoming: Fragment): Promise<number> {
+  const compared = [...facts.content, 'classification'];
+  const dropped = await tx`
+    with n as materialized (${incoming})
+    delete from ${tx.unsafe(facts.staged)} s using n, ${tx(facts.table)} r
+     where s.run_id = ${run.id} and s.record_no = n.record_no and ${sameKey(tx, facts)} and r.superseded_in is null
+       and r.levels & ${run.levels} = ${run.levels}
+       and (${tx.unsafe(prefixed(compared, 'r'))}) is not distinct from (${tx.unsafe(prefixed(compared, 'n'))})`;
+  return dropped.count;
+}
+
+/** Supersedes what the new revisions replace; for levels that have not taken them the earlier ones stand on as rows of their own. */
+async function standAside(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  facts: FactTable,
+  incoming: Fragment,
+): Promise<void> {
+  await tx`
+    with n as materialized (${incoming})
+    update ${tx(facts.table)} r set superseded_in = ${publication.id} from n
+     where ${sameKey(tx, facts)} and r.superseded_in is null and r.levels & ${run.levels} <> 0`;
+  const copied = [...columnsOf(facts), 'revision', ...(facts.judged ?? []), ...ORIGIN];
+  await tx`
+    with n as materialized (${incoming})
+    insert into ${tx(facts.table)} (${tx.unsafe(copied.join(', '))}, levels, audiences, published_in)
+    select ${tx.unsafe(prefixed(copied, 'r'))}, r.levels & ~${run.levels}::int, fact_audiences(r.levels & ~${run.levels}::int, r.classification), ${publication.id}
+      from ${tx(facts.table)} r join n on ${sameKey(tx, facts)}
+     where r.superseded_in = ${publication.id} and r.levels & ~${run.levels}::int <> 0`;
+}
+
+async function insertRevisions(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  facts: FactTable,
+  incoming: Fragment,
+  hasEarlier: boolean,
+): Promise<number> {
+  const columns = columnsOf(facts);
+  const revision = hasEarlier
+    ? tx`coalesce((select max(r.revision) from ${tx(facts.table)} r where ${sameKey(tx, facts)}), 0) + 1`
+    : tx`1`;
+  const inserted = await tx`
+    insert into ${tx(facts.table)} (${tx.unsafe(columns.join(', '))}, revision, run_id, file_no, sheet, row_no, as_sent, levels, audiences, published_in)
+    select ${tx.unsafe(prefixed(columns, 'n'))}, ${revision}, ${run.id}, n.file_no, n.sheet, n.row_no, n.as_sent,
+           ${run.levels}, fact_audiences(${run.levels}, n.classification), ${publication.id}
+      from (${incoming}) n`;
+  return inserted.count;
+}

@@ -1,0 +1,111 @@
+import type { Tx } from '../connect.ts';
+import { perAudience } from './audience-rows.ts';
+import type { Publication } from './republish.ts';
+import { replaceRollUps } from './replace-roll-ups.ts';
+
+/**
+ * Computes the figures of every touched parent from its children's numbers of record, deepest level first: what a level
+ * computed is what the next one adds up. Sums are SQL; which sum a rule wants is the domain's table (#domain/roll-up).
+ */
+export async function rollUpAcross(tx: Tx, publication: Publication): Promise<void> {
+  const [deepest] = await tx<{ depth: number | null }[]>`
+    select max(depth) as depth from staging.touched where publication_id = ${publication.id}`;
+  for (let depth = deepest?.depth ?? -1; depth >= 0; depth -= 1) {
+    await computeLevel(tx, publication, depth);
+    await replaceRollUps(tx, publication, 'across', depth);
+    await touchNext(tx, publication, depth);
+  }
+}
+
+const KEY = [
+  'fiscal_year',
+  'ministry_id',
+  'unit_id',
+  'indicator_id',
+  'period_id',
+  'slice_id',
+  'version',
+  'org_rollup',
+  'ratio_scale',
+  'of_record',
+] as const;
+const AGGREGATES = {
+  total: 'sum',
+  numerator: 'sum',
+  denominator: 'sum',
+  lowest: 'min',
+  highest: 'max',
+  children: 'sum',
+  units_reported: 'sum',
+  is_estimated: 'bool_or',
+} as const;
+
+async function computeLevel(tx: Tx, publication: Publication, depth: number): Promise<void> {
+  await tx`
+    with targets as materialized (
+      select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
+             v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top
+        from staging.touched t join org_unit u on u.id = t.unit_id
+        join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
+       where t.publication_id = ${publication.id} and t.depth = ${depth} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
+    children as (
+      select t.*, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
+        from targets t join org_unit c on c.parent_id = t.unit_id
+        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.fiscal_year = t.fiscal_year and f.period_id = t.period_id
+                     and f.slice_id = t.slice_id and f.superseded_in is null and f.basis <> 'time' and f.value is not null
+       -- A bare percentage shows at its own level but cannot be added to others.
+       where t.org_rollup not in ('ratio_of_sums', 'weighted_avg') or f.denominator is not null),
+    parts as (
+      select ${tx.unsafe(KEY.join(', '))}, mask, sum(value) as total, sum(num) as numerator, sum(den) as denominator, min(value) as lowest, max(value) as highest,
+             count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
+        from children group by ${tx.unsafe(KEY.join(', '))}, mask),
+    ${perAudience(tx, 'parts', KEY, AGGREGATES)},
+    expected as (
+      select t.unit_id, t.indicator_id, t.period_id, count(*) as units
+        from (select distinct unit_id, ministry_id, indicator_id, period_id, is_top from targets where slice_id = 0) t
+        join expected_report e on e.indicator_id = t.indicator_id and e.period_id = t.period_id and (t.is_top or e.ministry_id = t.ministry_id)
+         and e.unit_id <> t.unit_id and e.superseded_in is null and e.state in ('reported', 'missing', 'rejected')
+       group by 1, 2, 3),
+    withheld as (
+      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, b.bit, count(*) as units
+        from targets t join org_unit c on c.path @> array[t.unit_id] and c.id <> t.unit_id
+        join reading r on r.unit_id = c.id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year and r.period_id = t.period_id
+                      and r.slice_id = t.slice_id and r.superseded_in is null and (r.classification > 0 or r.state = 'withheld')
+        join generate_series(0, 8) as b(bit) on r.levels & (1 << (b.bit / 3)) <> 0 and (r.audiences & (1 << b.bit) = 0 or r.state = 'withheld')
+       group by 1, 2, 3, 4, 5),
+    reported_above as (
+      select t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, bit_or(r.audiences)::int as mask
+        from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
+         and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null
+       where t.of_record = 'reported' group by 1, 2, 3, 4, 5),
+    split as (
+      select p.*, s.audiences_part, s.counts
+        from per_audience p
+        left join reported_above a using (unit_id, indicator_id, fiscal_year, period_id, slice_id)
+        cross join lateral (values (p.audiences & ~coalesce(a.mask, 0), true), (p.audiences & coalesce(a.mask, 0), false)) as s(audiences_part, counts)
+       where s.audiences_part <> 0)
+    insert into staging.unit_rollup_next (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, audience, audiences, indicator_version,
+      basis, value, numerator, denominator, units_reported, units_expected, units_withheld, is_estimated, of_record)
+    select ${publication.id}, p.fiscal_year, p.ministry_id, p.unit_id, p.indicator_id, p.period_id, p.slice_id, lowest_audience(p.audiences_part), p.audiences_part, p.version,
+           'across',
+           case p.org_rollup when 'sum' then p.total when 'avg' then p.total / p.children when 'min' then p.lowest when 'max' then p.highest
+                             else case when p.denominator <> 0 then p.numerator * p.ratio_scale / p.denominator end end,
+           case when p.org_rollup in ('ratio_of_sums', 'weighted_avg') then p.numerator end,
+           case when p.org_rollup in ('ratio_of_sums', 'weighted_avg') then p.denominator end,
+           p.units_reported, greatest(p.units_reported, coalesce(e.units, 0)), coalesce(w.units, 0), p.is_estimated, p.counts
+      from split p
+      left join expected e on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id and e.period_id = p.period_id and p.slice_id = 0
+      left join withheld w on w.unit_id = p.unit_id and w.indicator_id = p.indicator_id and w.period_id = p.period_id and w.slice_id = p.slice_id
+                          and w.bit = lowest_audience(p.audiences_part)`;
+}
+
+async function touchNext(tx: Tx, publication: Publication, depth: number): Promise<void> {
+  await tx`
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    select distinct t.publication_id, t.fiscal_year, p.ministry_id, p.id, t.indicator_id, t.period_id, t.slice_id, p.depth
+      from staging.touched t join org_unit u on u.id = t.unit_id join org_unit p on p.id = u.parent_id
+     where t.publication_id = ${publication.id} and t.depth = ${depth}
+    union
+    select distinct t.publication_id, t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.fiscal_year::int * 100000, t.slice_id, -1
+      from staging.touched t where t.publication_id = ${publication.id} and t.depth = ${depth}`;
+}

@@ -1,0 +1,211 @@
+import { roundOf } from '#domain/time/rounds.ts';
+import type { RoundMonths } from '#domain/time/period.ts';
+import type { Tx } from '../connect.ts';
+import { replaceRows, rowsOf } from './replace-rows.ts';
+import type { Publication, Scope } from './republish.ts';
+import { toRoundResult, type RoundResult } from './scoring/agreement-result.ts';
+import { audienceGroups } from './scoring/audience-groups.ts';
+import { toForecast } from './scoring/forecast.ts';
+import {
+  loadAgreements,
+  type AgreementRow,
+  type FigureRow,
+  type KpiRow,
+  type ScoringInput,
+} from './scoring/load-agreements.ts';
+import { toScoreHistory } from './scoring/score-history.ts';
+
+/** Agreements scored at a time: bounds memory, not results. */
+const BATCH = 60;
+const ROUNDS: readonly RoundMonths[] = [6, 9, 12];
+
+/** Scores again every agreement whose figures or terms changed; certified and final rounds are never touched. */
+export async function scoreAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
+  const ids = await affectedAgreements(tx, publication, scope);
+  for (let at = 0; at < ids.length; at += BATCH) await scoreBatch(tx, publication, ids.slice(at, at + BATCH));
+}
+
+async function affectedAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<number[]> {
+  const rows = await tx<{ agreement_id: number }[]>`
+    select k.agreement_id from agreement_kpi k
+      join (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${publication.id}) t
+        on t.unit_id = k.unit_id and t.indicator_id = k.indicator_id and t.fiscal_year = k.fiscal_year
+     where k.superseded_in is null
+    union select unnest(${scope.agreements ?? []}::int[]) order by 1`;
+  return rows.map((row) => row.agreement_id);
+}
+
+async function scoreBatch(tx: Tx, publication: Publication, ids: number[]): Promise<void> {
+  const input = await loadAgreements(tx, ids);
+  const figures = new Map<string, FigureRow[]>();
+  for (const figure of input.figures) {
+    const key = `${figure.unit_id}:${figure.indicator_id}:${figure.fiscal_year}`;
+    figures.set(key, [...(figures.get(key) ?? []), figure]);
+  }
+  const rows = { kpis: [] as object[], scores: [] as object[], history: [] as object[] };
+  for (const agreement of input.agreements) {
+    const kpis = input.kpis.filter((kpi) => kpi.agreement_id === agreement.agreement_id && isLeaf(kpi, input.kpis));
+    const figuresOf = (kpi: KpiRow) =>
+      figures.get(`${agreement.unit_id}:${kpi.indicator_id}:${agreement.fiscal_year}`) ?? [];
+    for (const group of audienceGroups(agreement.reach, kpis, figuresOf)) {
+      const history = toScoreHistory(agreement, kpis, group, publication.asOfOn);
+      rows.history.push(...history);
+      const past = input.past.filter((row) => row.audiences & (1 << group.audience));
+      const forecast = toForecast(agreement, history, past, publication.asOfOn);
+      const previousYear =
+        input.previous.find(
+          (row) => row.agreement_id === agreement.previous_agreement_id && row.audiences & (1 << group.audience),
+        )?.score ?? null;
+      let before: RoundResult | null = null;
+      for (const round of startedRounds(agreement, publication.asOfOn)) {
+        const result = toRoundResult({
+          agreement,
+          kpis,
+          group,
+          round,
+          asOf: publication.asOfOn,
+          expectations: input.expectations.filter((row) => row.unit_id === agreement.unit_id),
+          previous: before
+            ? { kpis: before.kpis, score: before.scoreOf }
+            : { kpis: new Map(), score: (part) => (part === 'ALL' ? previousYear : null) },
+        });
+        rows.kpis.push(...result.kpiRows);
+        rows.scores.push(
+          ...result.scoreRows.map((row) => ({ ...row, ...(row.perspective === 'ALL' ? forecast : {}) })),
+        );
+        before = result;
+      }
+    }
+  }
+  await write(tx, publication, ids, rows);
+}
+
+/** Sub-KPIs carry the weight of their parent; only leaves are scored. */
+function isLeaf(kpi: KpiRow, all: ScoringInput['kpis']): boolean {
+  return !all.some((other) => other.agreement_id === kpi.agreement_id && other.parent_no === kpi.kpi_no);
+}
+
+/** Rounds over or running on a day: the running one is the first whose end is not past. */
+function startedRounds(agreement: AgreementRow, asOf: string): RoundMonths[] {
+  const first = ROUNDS.findIndex((round) => asOf <= roundOf(agreement.fiscal_year, round).endsOn);
+  return first === -1 ? [...ROUNDS] : ROUNDS.slice(0, first + 1);
+}
+
+const SCORED = [
+  'fiscal_year',
+  'ministry_id',
+  'unit_id',
+  'agreement_id',
+  'round',
+  'audience',
+  'agreement_version',
+  'rule_version',
+  'scheme',
+  'floor',
+];
+const KPI_COLUMNS = [
+  ...SCORED,
+  'kpi_id',
+  'indicator_id',
+  'perspective',
+  'weight',
+  'thresholds',
+  'actual',
+  'numerator',
+  'denominator',
+  'through_period_id',
+  'units_reported',
+  'units_expected',
+  'state',
+  'score',
+  'planned',
+  'planned_score',
+  'previous_actual',
+  'previous_score',
+  'points_lost',
+  'status',
+];
+const SCORE_COLUMNS = [
+  ...SCORED,
+  'perspective',
+  'score',
+  'planned_score',
+  'previous_score',
+  'weight_counted',
+  'weight_total',
+  'coverage',
+  'kpis',
+  'kpis_reported',
+  'kpis_below_plan',
+  'kpis_achieved',
+  'kpis_withheld',
+  'status',
+  'certainty',
+  'through_period_id',
+  'forecast_score',
+  'forecast_low',
+  'forecast_high',
+  'forecast_withheld',
+];
+const HISTORY_COLUMNS = [
+  'agreement_id',
+  'ministry_id',
+  'unit_id',
+  'fiscal_year',
+  'period_id',
+  'audience',
+  'score',
+  'planned_score',
+  'coverage',
+];
+
+async function write(
+  tx: Tx,
+  publication: Publication,
+  ids: number[],
+  rows: { kpis: object[]; scores: object[]; history: object[] },
+): Promise<void> {
+  const isOpen = (alias: string) => tx`not exists (
+    select 1 from round_state s where s.agreement_id = ${tx(alias)}.agreement_id and s.round = ${tx(alias)}.round and s.superseded_in is null and s.certainty in ('certified', 'final'))`;
+  const locked = await lockedRounds(tx, ids);
+  const open = (list: object[]) =>
+    list.filter((row) => !locked.has(keyOf(row as { agreement_id: number; round: number })));
+  const scope = tx`t.agreement_id = any(${ids}) and ${isOpen('t')}`;
+  await replaceRows(
+    tx,
+    publication,
+    { table: 'kpi_score', key: ['kpi_id', 'round', 'audience'], columns: KPI_COLUMNS, scope },
+    rowsOf(tx, 'kpi_score', open(rows.kpis)),
+  );
+  await replaceRows(
+    tx,
+    publication,
+    {
+      table: 'agreement_score',
+      key: ['agreement_id', 'round', 'perspective', 'audience'],
+      columns: SCORE_COLUMNS,
+      scope,
+    },
+    rowsOf(tx, 'agreement_score', open(rows.scores)),
+  );
+  await replaceRows(
+    tx,
+    publication,
+    {
+      table: 'score_history',
+      key: ['agreement_id', 'period_id', 'audience'],
+      columns: HISTORY_COLUMNS,
+      scope: tx`t.agreement_id = any(${ids})`,
+    },
+    rowsOf(tx, 'score_history', rows.history),
+  );
+}
+
+const keyOf = (row: { agreement_id: number; round: number }) => `${row.agreement_id}:${row.round}`;
+
+async function lockedRounds(tx: Tx, ids: number[]): Promise<Set<string>> {
+  const rows = await tx<{ agreement_id: number; round: number }[]>`
+    select s.agreement_id, s.round from round_state s join agreement_score a on a.agreement_id = s.agreement_id and a.round = s.round and a.superseded_in is null and a.perspective = 'ALL'
+     where s.agreement_id = any(${ids}) and s.superseded_in is null and s.certainty in ('certified', 'final')`;
+  return new Set(rows.map(keyOf));
+}

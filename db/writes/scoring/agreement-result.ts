@@ -1,0 +1,199 @@
+import { scoreAgreement, type ScoredKpi, type WeightedScore } from '#domain/scoring/agreement-score.ts';
+import { SCORING_RULE_VERSION } from '#domain/scoring/score.ts';
+import { statusOf } from '#domain/status/kpi-status.ts';
+import { Decimal } from '#domain/numbers/decimal.ts';
+import type { IsoDate } from '#domain/time/fiscal-calendar.ts';
+import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
+import { roundOf } from '#domain/time/rounds.ts';
+import type { AudienceGroup } from './audience-groups.ts';
+import { thresholdsOf, toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
+import type { AgreementRow, ExpectationRow, KpiRow } from './load-agreements.ts';
+
+export type Certainty = 'not_started' | 'mid_round' | 'preliminary' | 'certified' | 'final';
+type State = 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable';
+type Judged = { kpi: KpiRow; result: KpiResult; state: State; weight: string };
+
+export type RoundInput = {
+  agreement: AgreementRow;
+  kpis: readonly KpiRow[];
+  expectations: readonly ExpectationRow[];
+  group: AudienceGroup;
+  round: RoundMonths;
+  asOf: IsoDate;
+  /** The same round's KPIs one round earlier, and the agreement's score then. */
+  previous: { kpis: ReadonlyMap<number, KpiResult>; score: (perspective: string) => string | null } | null;
+};
+
+export type RoundResult = {
+  kpiRows: object[];
+  scoreRows: { perspective: string }[];
+  kpis: Map<number, KpiResult>;
+  scoreOf: (perspective: string) => string | null;
+};
+
+/** Everything that one round of an agreement comes to for one set of audiences, as rows to be written. */
+export function toRoundResult(input: RoundInput): RoundResult {
+  const { agreement, round, group, asOf } = input;
+  const { endsOn, dueOn } = roundOf(agreement.fiscal_year, round);
+  const isClosed = asOf > dueOn;
+  const isOver = asOf > endsOn;
+  const judged = input.kpis.map((kpi) => judge(input, kpi, isOver ? endsOn : asOf));
+  const policy = {
+    roundKind: round === 12 && isClosed ? 'final' : 'interim',
+    floor: agreement.floor,
+    scheme: agreement.scheme,
+    basis: 'self_assessed',
+  } as const;
+  const official = scoreAgreement(
+    judged.map((one) => toScored(one, round, (result) => result.score)),
+    policy,
+  );
+  const planned = scoreAgreement(
+    judged.map((one) => toScored(one, round, (result) => (result.score === null ? null : result.plannedScore))),
+    policy,
+  );
+  const toDate = scoreAgreement(
+    judged.map((one) => toScored(one, round, (result) => result.scoreToDate)),
+    policy,
+  );
+  const plannedToDate = scoreAgreement(
+    judged.map((one) => toScored(one, round, (result) => (result.score === null ? null : result.plannedScoreToDate))),
+    policy,
+  );
+  const shown = common(input);
+  const lost = new Map(official.contributions.map((part) => [part.code, part.lost]));
+  const parts = ['ALL', ...new Set(input.kpis.map((kpi) => kpi.perspective))];
+  const pick = (whole: typeof official, perspective: string): WeightedScore | undefined =>
+    perspective === 'ALL' ? whole : whole.perspectives.find((part) => part.perspective === perspective);
+  const isEnough = (part: WeightedScore | undefined) =>
+    part?.coverage != null && new Decimal(part.coverage).gte(agreement.min_coverage_share);
+  return {
+    kpis: new Map(judged.map((one) => [one.kpi.kpi_id, one.result])),
+    scoreOf: (perspective) => pick(official, perspective)?.score ?? null,
+    kpiRows: judged.map((one) => ({
+      ...shown,
+      ...toKpiRow(one, input, round, isOver),
+      points_lost: lost.get(String(one.kpi.kpi_id)) ?? null,
+    })),
+    scoreRows: parts.map((perspective) => {
+      const part = pick(official, perspective);
+      const mine = judged.filter((one) => perspective === 'ALL' || one.kpi.perspective === perspective);
+      const statuses = mine.map((one) => kpiStatus(one.result, isOver));
+      return {
+        ...shown,
+        perspective,
+        score: part?.score ?? null,
+        planned_score: pick(planned, perspective)?.score ?? null,
+        previous_score: input.previous?.score(perspective) ?? null,
+        weight_counted: part?.weightCounted ?? '0',
+        weight_total: part?.weightDue ?? '0',
+        coverage: part?.coverage ?? '0',
+        kpis: mine.length,
+        kpis_reported: mine.filter((one) => one.state === 'reported').length,
+        kpis_below_plan: statuses.filter((status) => status === 'below_plan').length,
+        kpis_achieved: statuses.filter((status) => status === 'achieved').length,
+        kpis_withheld: mine.filter((one) => one.state === 'withheld').length,
+        status: statusOf({
+          score: pick(toDate, perspective)?.score ?? null,
+          plannedScore: pick(plannedToDate, perspective)?.score ?? null,
+          isCoverageEnough: isEnough(part),
+          isFinal: isOver,
+        }),
+        certainty: (agreement.round_certainty?.[round] ?? 'mid_round') as Certainty,
+        through_period_id: newest(mine.map((one) => one.result.throughPeriodId)),
+      };
+    }),
+  };
+}
+
+function judge(input: RoundInput, kpi: KpiRow, day: IsoDate): Judged {
+  const { agreement, group, round } = input;
+  const result = toKpiResult(agreement, kpi, round, day, group.figures.get(kpi.kpi_id) ?? []);
+  return { kpi, result, state: stateOf(input, kpi, result, day), weight: weightOf(kpi, round) };
+}
+
+function stateOf(input: RoundInput, kpi: KpiRow, result: KpiResult, day: IsoDate): State {
+  if (kpi.starts_in_round > input.round) return 'not_due';
+  if (result.actual !== null) return 'reported';
+  const expected = input.expectations
+    .filter(
+      (row) =>
+        row.indicator_id === kpi.indicator_id &&
+        row.fiscal_year === input.agreement.fiscal_year &&
+        periodOfId(row.period_id).endsOn <= day,
+    )
+    .map((row) => row.state);
+  // Somebody reported, but this audience sees nothing of it.
+  if (expected.includes('reported') || expected.includes('withheld')) return 'withheld';
+  if (expected.includes('missing')) return 'missing';
+  if (expected.includes('rejected')) return 'rejected';
+  return expected.length > 0 && expected.every((state) => state === 'not_applicable') ? 'not_applicable' : 'not_due';
+}
+
+function toScored(one: Judged, round: RoundMonths, scoreOf: (result: KpiResult) => string | null): ScoredKpi {
+  const isCancelled = one.kpi.cancelled_in_round !== null && one.kpi.cancelled_in_round <= round;
+  const state =
+    isCancelled || one.state === 'not_applicable' ? 'cancelled' : one.state === 'rejected' ? 'missing' : one.state;
+  return {
+    code: String(one.kpi.kpi_id),
+    perspective: one.kpi.perspective,
+    weight: one.weight,
+    score: scoreOf(one.result),
+    state,
+    isCertified: true,
+  };
+}
+
+function kpiStatus(result: KpiResult, isOver: boolean) {
+  const { unitsReported, unitsExpected } = result;
+  const isCoverageEnough = !unitsExpected || (unitsReported ?? 0) >= 0.8 * unitsExpected;
+  return statusOf({
+    score: result.scoreToDate,
+    plannedScore: result.plannedScoreToDate,
+    isCoverageEnough,
+    isFinal: isOver,
+  });
+}
+
+function toKpiRow({ kpi, result, state, weight }: Judged, input: RoundInput, round: RoundMonths, isOver: boolean) {
+  const before = input.previous?.kpis.get(kpi.kpi_id);
+  return {
+    kpi_id: kpi.kpi_id,
+    indicator_id: kpi.indicator_id,
+    perspective: kpi.perspective,
+    weight,
+    thresholds: thresholdsOf(kpi, round),
+    actual: result.actual,
+    numerator: result.numerator,
+    denominator: result.denominator,
+    through_period_id: result.throughPeriodId,
+    units_reported: result.unitsReported,
+    units_expected: result.unitsExpected,
+    state,
+    score: result.score,
+    planned: result.planned,
+    planned_score: result.plannedScore,
+    previous_actual: before?.actual ?? null,
+    previous_score: before?.score ?? null,
+    status: kpiStatus(result, isOver),
+  };
+}
+
+function common({ agreement, round, group }: RoundInput) {
+  return {
+    fiscal_year: agreement.fiscal_year,
+    ministry_id: agreement.ministry_id,
+    unit_id: agreement.unit_id,
+    agreement_id: agreement.agreement_id,
+    round,
+    audience: group.audience,
+    audiences: group.audiences,
+    agreement_version: agreement.version,
+    rule_version: String(SCORING_RULE_VERSION),
+    scheme: agreement.scheme,
+    floor: agreement.floor,
+  };
+}
+
+const newest = (ids: readonly (number | null)[]): number | null =>
+  ids.reduce<number | null>((best, id) => (id !== null && (best === null || id > best) ? id : best), null);

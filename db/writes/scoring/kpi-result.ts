@@ -1,0 +1,101 @@
+import { rollUpAcrossTime } from '#domain/roll-up/across-time.ts';
+import { isFalling } from '#domain/scoring/scale.ts';
+import { scoreKpi, type ScoringMethod } from '#domain/scoring/score.ts';
+import { planAt, thresholdsToDate, type PlanPoint } from '#domain/status/plan-to-date.ts';
+import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
+import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
+import { roundOf } from '#domain/time/rounds.ts';
+import type { AgreementRow, FigureRow, KpiRow } from './load-agreements.ts';
+
+/** What one KPI comes to by the end of a day: the official score by the round's thresholds, and the score to date that a plan is judged by. */
+export type KpiResult = {
+  actual: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  throughPeriodId: number | null;
+  unitsReported: number | null;
+  unitsExpected: number | null;
+  score: string | null;
+  planned: string | null;
+  plannedScore: string | null;
+  /** Score and planned score against the thresholds scaled to the date; equal to the official ones on the round's last day. */
+  scoreToDate: string | null;
+  plannedScoreToDate: string | null;
+};
+
+const byRound = <T>(round: RoundMonths, six: T | null, nine: T | null, twelve: T): T =>
+  (round === 6 ? six : round === 9 ? (nine ?? six) : null) ?? twelve;
+
+export const weightOf = (kpi: KpiRow, round: RoundMonths): string =>
+  byRound(round, kpi.weight_6, kpi.weight_9, kpi.weight_12);
+export const thresholdsOf = (kpi: KpiRow, round: RoundMonths): string[] =>
+  byRound(round, kpi.thresholds_6, kpi.thresholds_9, kpi.thresholds_12);
+
+/** The figures that count by a day (rows are in the order of time), rolled up over time by the indicator's rule. */
+export function toKpiResult(
+  agreement: AgreementRow,
+  kpi: KpiRow,
+  round: RoundMonths,
+  day: IsoDate,
+  figures: readonly FigureRow[],
+): KpiResult {
+  const due = figures.filter((figure) => periodOfId(figure.period_id).endsOn <= day);
+  const newest = due.at(-1);
+  const rolled = rollUpAcrossTime(
+    kpi.time_rollup,
+    due.map((figure) => ({ value: figure.value, num: figure.numerator, den: figure.denominator, weight: null })),
+    Number(kpi.ratio_scale),
+  );
+  const actual = rolled.value;
+  const throughOn = newest ? periodOfId(newest.period_id).endsOn : day;
+  const plan = planPoints(agreement.fiscal_year, kpi);
+  const planned = planAt(plan, planStart(agreement.fiscal_year, kpi), throughOn);
+  const atEnd = planAt(plan, planStart(agreement.fiscal_year, kpi), roundOf(agreement.fiscal_year, round).endsOn);
+  const thresholds = thresholdsOf(kpi, round);
+  const scored = (value: string | null, levels: readonly string[]) =>
+    scoreKpi(methodOf(kpi, levels), value, agreement.floor, agreement.scheme);
+  const toDate =
+    isCumulative(kpi) && planned !== null && atEnd !== null ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
+  return {
+    actual,
+    numerator: rolled.num,
+    denominator: rolled.den,
+    throughPeriodId: newest?.period_id ?? null,
+    unitsReported: newest?.units_reported ?? null,
+    unitsExpected: newest?.units_expected ?? null,
+    score: scored(actual, thresholds),
+    planned,
+    plannedScore: scored(planned, thresholds),
+    scoreToDate: scored(actual, toDate),
+    plannedScoreToDate: scored(planned, toDate),
+  };
+}
+
+/** A cumulative figure starts at nothing on 1 October; others are planned flat until the first round. */
+function isCumulative(kpi: KpiRow): boolean {
+  return kpi.time_rollup === 'sum' || kpi.time_rollup === 'ytd' || kpi.kpi_type === 'milestone';
+}
+
+function planStart(fiscalYear: number, kpi: KpiRow): PlanPoint {
+  return { on: addDays(fiscalYearStart(fiscalYear), -1), value: isCumulative(kpi) ? '0' : (kpi.plan_6 ?? kpi.plan_12) };
+}
+
+function planPoints(fiscalYear: number, kpi: KpiRow): PlanPoint[] {
+  const values: [RoundMonths, string | null][] = [
+    [6, kpi.plan_6],
+    [9, kpi.plan_9],
+    [12, kpi.plan_12],
+  ];
+  return values.flatMap(([round, value]) => (value === null ? [] : [{ on: roundOf(fiscalYear, round).endsOn, value }]));
+}
+
+function methodOf(kpi: KpiRow, thresholds: readonly string[]): ScoringMethod {
+  if (kpi.kpi_type === 'milestone') return { kind: 'milestone', hasPartCredit: kpi.milestone_mode === 'part_credit' };
+  if (kpi.kpi_type === 'yes_no') return { kind: 'yes_no' };
+  if (kpi.kpi_type === 'closest') return { kind: 'closest', target: kpi.target ?? '0', thresholds };
+  return { kind: 'thresholds', thresholds };
+}
+
+/** Whether falling figures are the better ones: told by the thresholds alone. */
+export const isLowerBetter = (kpi: KpiRow): boolean =>
+  kpi.kpi_type !== 'milestone' && kpi.kpi_type !== 'yes_no' && isFalling(kpi.thresholds_12);

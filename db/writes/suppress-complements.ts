@@ -1,0 +1,75 @@
+import type { Tx } from '../connect.ts';
+import type { Publication } from './republish.ts';
+
+/**
+ * Where a reported total stands beside its parts and an audience may not see exactly one of them, subtraction would tell it:
+ * the smallest of the parts that it does see is hidden from it as well. Parts are the child units of a reported parent, and
+ * the slices of one kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
+ */
+export async function suppressComplements(tx: Tx, publication: Publication): Promise<void> {
+  const id = publication.id;
+  await tx`
+    with wholes as materialized (
+      select distinct t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, r.audiences
+        from staging.touched t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
+         and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null and r.state = 'reported'
+       where t.publication_id = ${id} and t.depth >= 0),
+    sliced as materialized (
+      select distinct r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id
+        from (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${id} and depth < 0) t
+        join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year and r.slice_id <> 0 and r.superseded_in is null),
+    parts as materialized (
+      select 'unit' as kind, w.unit_id::text || ':' || w.slice_id as whole, w.audiences as whole_audiences, r.*
+        from wholes w join org_unit c on c.parent_id = w.unit_id
+        join reading r on r.unit_id = c.id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id
+         and r.slice_id = w.slice_id and r.superseded_in is null
+      union all
+      select k.kind, s.unit_id::text, w.audiences, r.*
+        from sliced s join slice k on k.id = s.slice_id
+        join reading w on w.unit_id = s.unit_id and w.indicator_id = s.indicator_id and w.fiscal_year = s.fiscal_year and w.period_id = s.period_id
+         and w.slice_id = 0 and w.superseded_in is null
+        join reading r on r.unit_id = s.unit_id and r.indicator_id = s.indicator_id and r.fiscal_year = s.fiscal_year and r.period_id = s.period_id
+         and r.slice_id = s.slice_id and r.superseded_in is null),
+    seen as (
+      select p.*, b.bit, fact_audiences(p.levels, p.classification) & (1 << b.bit) <> 0 as visible
+        from parts p cross join generate_series(0, 8) as b(bit)
+       where p.levels & (1 << (b.bit / 3)) <> 0 and p.whole_audiences & (1 << b.bit) <> 0),
+    ranked as (
+      select *, count(*) filter (where not visible) over w as hidden,
+             row_number() over (partition by kind, whole, indicator_id, fiscal_year, period_id, bit order by visible desc, abs(value), unit_id, slice_id) as place
+        from seen window w as (partition by kind, whole, indicator_id, fiscal_year, period_id, bit)),
+    taken as (
+      select unit_id, indicator_id, fiscal_year, period_id, slice_id, levels,
+             coalesce(bit_or(1 << bit) filter (where hidden = 1 and visible and place = 1), 0) as bits
+        from ranked group by 1, 2, 3, 4, 5, 6),
+    wanted as (
+      select p.*, fact_audiences(p.levels, p.classification) & ~t.bits as now_seen_by
+        from (select distinct on (unit_id, indicator_id, fiscal_year, period_id, slice_id, levels) * from parts) p
+        join taken t using (unit_id, indicator_id, fiscal_year, period_id, slice_id, levels)),
+    fresh as (
+      update reading r set audiences = w.now_seen_by from wanted w
+       where r.unit_id = w.unit_id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id and r.slice_id = w.slice_id
+         and r.levels = w.levels and r.superseded_in is null and r.published_in = ${id} and r.audiences <> w.now_seen_by
+      returning 1)
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    select ${id}, w.fiscal_year, w.ministry_id, w.unit_id, w.indicator_id, w.period_id, w.slice_id, ${HIDE_DEPTH}::int - w.now_seen_by
+      from wanted w where w.published_in < ${id} and w.audiences <> w.now_seen_by`;
+  await replaceEarlier(tx, id);
+}
+
+/** Rows of an earlier publication keep their history: marked in staging.touched below this depth, they are superseded by a copy seen by fewer. */
+const HIDE_DEPTH = -1000;
+
+async function replaceEarlier(tx: Tx, id: number): Promise<void> {
+  const marked = tx`
+    t.publication_id = ${id} and t.depth <= ${HIDE_DEPTH} and r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
+    and r.period_id = t.period_id and r.slice_id = t.slice_id`;
+  await tx`update reading r set superseded_in = ${id} from staging.touched t where ${marked} and r.superseded_in is null and r.published_in < ${id}`;
+  await tx`
+    insert into reading (fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, revision, indicator_version, classification, levels,
+                         state, value, numerator, denominator, note, of_record, run_id, file_no, sheet, row_no, as_sent, audiences, published_in)
+    select r.fiscal_year, r.ministry_id, r.unit_id, r.indicator_id, r.period_id, r.slice_id, r.revision, r.indicator_version, r.classification, r.levels,
+           r.state, r.value, r.numerator, r.denominator, r.note, r.of_record, r.run_id, r.file_no, r.sheet, r.row_no, r.as_sent, ${HIDE_DEPTH}::int - t.depth, ${id}
+      from reading r join staging.touched t on ${marked} where r.superseded_in = ${id} and r.published_in < ${id}`;
+  await tx`delete from staging.touched where publication_id = ${id} and depth <= ${HIDE_DEPTH}`;
+}
