@@ -32,7 +32,7 @@ export default ts.config(
   fence(['app/domain/**'], [], ['#*', '~/*', 'react', 'react-dom', '@remix-run/*', 'drizzle-orm*', 'postgres', 'node:*', 'recharts'], 'app/domain is pure: it imports nothing of ours, no framework, no I/O.'),
   fence(['db/**'], ['db/queue.ts'], ['#app/*', '#etl/*', '#tests/*', '@remix-run/*', 'react', '**/app/!(domain)/**'], 'db may import #domain only.', onlyQueueImportsPg),
   fence(['etl/**'], [], ['#app/*', '#tests/*', '@remix-run/*', 'react'], 'etl may import #domain and #db only.', onlyQueueImportsPg),
-  fence(['app/**/*.{ts,tsx}'], ['app/**/*.server.ts', 'app/domain/**', 'app/charts/**', 'app/routes/**', 'app/server/**', 'app/start/**', 'app/entry.server.tsx', 'app/root.tsx'], ['#db/*', '#etl/*', '#tests/*', 'node:*'], 'Only *.server.ts files reach the database; pages take a view.', { patterns: onlyChartsImportRecharts, ...onlyQueueImportsPg }),
+  fence(['app/**/*.{ts,tsx}'], ['app/**/*.server.ts', 'app/domain/**', 'app/charts/**', 'app/routes/**', 'app/server/**', 'app/start/**', 'app/access/cli.ts', 'app/entry.server.tsx', 'app/root.tsx'], ['#db/*', '#etl/*', '#tests/*', 'node:*'], 'Only *.server.ts files reach the database; pages take a view.', { patterns: onlyChartsImportRecharts, ...onlyQueueImportsPg }),
   fence(['app/**/*.server.ts'], [], ['#etl/*', '#tests/*', '#db/schema/*', '#db/migrate*'], '*.server.ts may import #domain, #db/reads, #db/writes and the client factory.', { patterns: onlyChartsImportRecharts, ...onlyQueueImportsPg }),
   fence(['app/routes/**'], [], ['#db/*', '#etl/*', '#tests/*', 'node:*'], 'A route parses, calls one function, renders one page.', { patterns: onlyChartsImportRecharts }),
   { files: ['app/routes/**'], rules: { 'max-lines': ['error', { max: 80 }] } },

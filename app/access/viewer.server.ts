@@ -11,6 +11,8 @@ import type { Viewer } from './viewer.ts';
 type Read<T> = (tx: Tx, viewer: Viewer) => Promise<T>;
 interface Job {
   read: Read<unknown>;
+  /** How it ended; told only when the transaction is over and all acts are written down. */
+  settle?: () => void;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -53,6 +55,8 @@ const requests = new AsyncLocalStorage<AppLoadContext>();
 const visits = new WeakMap<AppLoadContext, Job[]>();
 
 function join<T>(request: Request, context: AppLoadContext, read: Read<T>): Promise<T> {
+  if (requests.getStore() === context)
+    throw new Error('withViewer inside withViewer would wait for itself: hand the transaction on instead.');
   return new Promise<T>((resolve, reject) => {
     const job: Job = { read, resolve: resolve as (value: unknown) => void, reject };
     const waiting = visits.get(context);
@@ -60,38 +64,40 @@ function join<T>(request: Request, context: AppLoadContext, read: Read<T>): Prom
     else {
       const jobs = [job];
       visits.set(context, jobs);
-      void requests.run(context, () => visit(request, context, jobs));
+      void visit(request, context, jobs);
     }
   });
 }
 
 /** One transaction for all who wait; whoever comes while it runs is served in it too, one after another. */
 async function visit(request: Request, context: AppLoadContext, jobs: Job[]): Promise<void> {
-  const entered: { viewer?: Viewer; lastSeenAt?: string } = {};
   const refused: number[] = [];
   try {
     const session = tokenOf(request, context.env);
     if (!session) throw new NoSession();
-    await enter(request, context, session, async (tx, viewer, lastSeenAt) => {
-      Object.assign(entered, { viewer, lastSeenAt });
-      for (let job = jobs.shift(); job; job = jobs.shift()) await serve(job, tx, viewer, refused);
+    const entered = await enter(request, context, session, async (tx, viewer, lastSeenAt) => {
+      // The list grows while it is read.
+      for (const job of jobs) await serve(job, context, tx, viewer, refused);
       visits.delete(context);
+      return { viewer, lastSeenAt };
     });
-    await afterwards(request, context, session.token, entered as Required<typeof entered>, refused);
+    await afterwards(request, context, session.token, entered, refused);
   } catch (error) {
     visits.delete(context);
-    if (entered.viewer && jobs.length === 0) context.logError(error);
-    for (const job of jobs) job.reject(error);
+    if (!(error instanceof NoSession)) context.logError(error);
+    for (const job of jobs) job.settle ??= () => job.reject(error);
   }
+  for (const job of jobs) job.settle!();
 }
 
-async function serve(job: Job, tx: Tx, viewer: Viewer, refused: number[]): Promise<void> {
+async function serve(job: Job, context: AppLoadContext, tx: Tx, viewer: Viewer, refused: number[]): Promise<void> {
   try {
     // In a savepoint, so that a failing page leaves the frame around it standing.
-    job.resolve(await tx.savepoint((inner) => job.read(inner, viewer)));
+    const value: unknown = await requests.run(context, () => tx.savepoint((inner) => job.read(inner, viewer)));
+    job.settle = () => job.resolve(value);
   } catch (error) {
     if (error instanceof Response && [403, 404].includes(error.status)) refused.push(error.status);
-    job.reject(error);
+    job.settle = () => job.reject(error);
   }
 }
 

@@ -1,0 +1,92 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { pino } from 'pino';
+import type { Clock } from '#db/clock.ts';
+import { fixedClock } from '#db/clock.ts';
+import { appoint, upsertPerson } from '#db/writes/people.ts';
+import { getHoldings, startSession } from '#db/writes/sessions.ts';
+import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
+import type { TestDatabase } from './database.ts';
+
+export const testNow = '2026-11-20T02:00:00Z';
+const origin = 'http://127.0.0.1:3000';
+
+/** A context as the host would make it for one request; `errors` collects what was logged as a failure. */
+export function makeContext(
+  database: TestDatabase,
+  options: { clock?: Clock; demo?: boolean; publicUrl?: string } = {},
+): AppLoadContext & { errors: unknown[] } {
+  const errors: unknown[] = [];
+  return {
+    env: {
+      demo: options.demo ?? true,
+      ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    } as AppLoadContext['env'],
+    clock: options.clock ?? fixedClock(testNow),
+    web: database.web,
+    replicas: [],
+    sessionSecret: 'tests only; thirty-two bytes or more',
+    log: pino({ level: 'silent' }),
+    logError: (error: unknown) => void errors.push(error),
+    cspNonce: 'nonce',
+    requestId: 'test',
+    clientAddress: '127.0.0.1',
+    errors,
+  };
+}
+
+/** Someone who holds a position since the fiscal year began. */
+export async function addHolder(
+  database: TestDatabase,
+  login: string,
+  positionCode: string,
+  more: { passwordHash?: string; isDemonstration?: boolean; acting?: 'for_absent' | 'in_vacancy' } = {},
+): Promise<number> {
+  const { acting, ...person } = more;
+  const personId = await upsertPerson(database.owner, {
+    login,
+    nameTh: `ผู้ทดสอบ ${login}`,
+    nameEn: `Test ${login}`,
+    ...person,
+  });
+  await appoint(database.owner, { personId, positionCode, fromOn: '2026-10-01', ...(acting ? { acting } : {}) });
+  return personId;
+}
+
+/** A session's token, started without the sign-in page. */
+export async function startTestSession(
+  database: TestDatabase,
+  personId: number,
+  kind: 'browser' | 'token' = 'browser',
+  now = new Date(testNow),
+): Promise<string> {
+  const [holding] = await getHoldings(database.owner, personId, bangkokDateOf(now));
+  const expiresAt = new Date(now.getTime() + 12 * 3_600_000);
+  return (await startSession(database.web, { personId, holding: holding!, kind, now, expiresAt }))!;
+}
+
+export function get(path: string, token?: string, headers: Record<string, string> = {}): Request {
+  return new Request(`${origin}${path}`, { headers: { ...(token ? { Cookie: `session=${token}` } : {}), ...headers } });
+}
+
+export function post(path: string, fields: Record<string, string>, token?: string): Request {
+  return new Request(`${origin}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: token ? { Cookie: `session=${token}` } : {},
+  });
+}
+
+/** The answer that a loader threw; anything else it threw is a failure of the test. */
+export async function thrownBy(work: Promise<unknown>): Promise<Response> {
+  const outcome = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Response) return outcome;
+  throw outcome ?? new Error('Nothing was thrown.');
+}
+
+/** The session's token in a Set-Cookie header. */
+export function tokenIn(response: Response): string {
+  return /session=([\w-]+);/.exec(response.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+}
