@@ -15,16 +15,17 @@ export type RunHead = {
   classificationNo: number;
 };
 
-const OWN_LEVEL = { DOC: 1, MOC: 2, PMOC: 4 } as const;
+/** The sender's own level and those below it: a department sees what its ministry sends about it. */
+const OWN_LEVELS = { DOC: 1, MOC: 3, PMOC: 7 } as const;
 const EVERY_LEVEL = 7;
 
 /**
- * A load shows at the level that sent it and at those above that take it by themselves, none skipped.
+ * A load shows at the level that sent it, below it, and at those above that take it by themselves, none skipped.
  * Outside the Prime Minister's line there is nobody above: it shows everywhere at once.
  */
 export function levelsAtLoad(level: RunHead['level'], acceptsItself: number, inChain: boolean): number {
   if (!inChain) return EVERY_LEVEL;
-  let levels: number = OWN_LEVEL[level];
+  let levels: number = OWN_LEVELS[level];
   if (level === 'DOC' && acceptsItself & 2) levels |= 2;
   if (levels & 2 && acceptsItself & 4) levels |= 4;
   return levels;
