@@ -19,6 +19,8 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 const placeholders = /change.?me|secret|password|example|placeholder|^(.)\1*$|0123456789|abcdef/i;
 const portSentence = 'PORT must be a whole number from 1 to 65535, e.g. PORT=3000.';
 
+const makeSecret = `Make one with: node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
+
 const schema = z.object({
   PORT: z.coerce
     .number({ error: portSentence })
@@ -30,7 +32,16 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'HOST must be the name or address to listen on, e.g. HOST=127.0.0.1.')
     .default('127.0.0.1'),
-  SESSION_SECRET: z.string().optional(),
+  SESSION_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, {
+      error: `SESSION_SECRET must have 32 bytes or more. ${makeSecret}`,
+      abort: true,
+    })
+    .refine((secret) => !placeholders.test(secret), {
+      error: `SESSION_SECRET is a placeholder that others know too. ${makeSecret}`,
+    })
+    .optional(),
   DEMO_PUBLIC: z.enum(['0', '1'], { error: 'DEMO_PUBLIC must be 1 or 0, e.g. DEMO_PUBLIC=1.' }).default('0'),
   LOG_LEVEL: z
     .enum(levels, { error: `LOG_LEVEL must be one of ${levels.join(', ')}, e.g. LOG_LEVEL=info.` })
@@ -74,16 +85,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 
 function problemsBetween(database: DatabaseEnv, web: z.output<typeof schema>): string[] {
   const problems: string[] = [];
-  const make = `Make one with: node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
   if (web.SESSION_SECRET === undefined && !database.demo) {
-    problems.push(`SESSION_SECRET must be set when DEMO=0: 32 random bytes or more. ${make}`);
-  }
-  if (web.SESSION_SECRET !== undefined && Buffer.byteLength(web.SESSION_SECRET) < 32) {
-    problems.push(
-      `SESSION_SECRET must have 32 bytes or more; it has ${Buffer.byteLength(web.SESSION_SECRET)}. ${make}`,
-    );
-  } else if (web.SESSION_SECRET !== undefined && placeholders.test(web.SESSION_SECRET)) {
-    problems.push(`SESSION_SECRET is a placeholder that others know too. ${make}`);
+    problems.push(`SESSION_SECRET must be set when DEMO=0: 32 random bytes or more. ${makeSecret}`);
   }
   if (database.demo && !loopback.has(web.HOST) && web.DEMO_PUBLIC !== '1') {
     problems.push(

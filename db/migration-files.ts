@@ -12,10 +12,9 @@ export interface Migration {
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
-/** The files of db/migrations as the journal lists them; none while there is no journal. */
+/** The files of db/migrations as the journal lists them. */
 export function readMigrations(): Migration[] {
   const journal = `${folder}meta/_journal.json`;
-  if (!fs.existsSync(journal)) return [];
   const { entries } = JSON.parse(fs.readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
   return entries.map(({ tag }) => {
     const text = fs.readFileSync(`${folder}${tag}.sql`, 'utf8');

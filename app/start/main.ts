@@ -26,7 +26,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 start().catch((error: Error) => {
   if (isStopping) return;
-  complain(error instanceof EnvironmentError ? error.message : error.message || String(error.stack));
+  // A plain Error is a sentence for people; anything else is a mistake of ours and shows where it happened.
+  const isSentence = error.constructor === Error || error instanceof EnvironmentError;
+  complain(isSentence ? error.message : String(error.stack));
   void stop(1);
 });
 

@@ -31,12 +31,18 @@ interface Started {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   const { server, end } = given ? await onServer(given) : await embedded();
-  await migrate(server.template);
-  const sql = connect(server.template.owner, { max: 1 });
-  await loadReference(sql);
-  await sql.end();
+  await fillTemplate(server.template).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   project.provide('testServer', server);
   return end;
+}
+
+async function fillTemplate(urls: DatabaseUrls): Promise<void> {
+  await migrate(urls);
+  const sql = connect(urls.owner, { max: 1 });
+  await loadReference(sql).finally(() => sql.end());
 }
 
 async function embedded(): Promise<Started> {
