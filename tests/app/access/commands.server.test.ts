@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands } from '#app/access/commands.server.ts';
+import { Mistake } from '#app/access/mistake.server.ts';
+import { signIn } from '#app/access/sign-in.server.ts';
+import { withViewer } from '#app/access/viewer.server.ts';
+import { fixedClock } from '#db/clock.ts';
+import { useDatabase } from '#tests/setup/database.ts';
+import { get, makeContext, post, testNow, tokenIn } from '#tests/setup/visitor.ts';
+
+const database = useDatabase();
+const password = 'a long enough password';
+let said: string[] = [];
+
+beforeEach(() => {
+  vi.stubEnv('ACCESS_PASSWORD', password);
+  said = [];
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const run = (name: string, options: Record<string, string> = {}) =>
+  commands[name]!({
+    sql: database.owner,
+    clock: fixedClock(testNow),
+    isDemonstration: false,
+    say: (line) => void said.push(line),
+    options,
+  });
+const signInAs = (login: string) =>
+  signIn(post('/sign-in', { login, password }), makeContext(database, { demo: false }));
+
+describe('npm run access', () => {
+  test('init makes an administrator who can sign in, says nothing secret, and does it once', async () => {
+    await run('init', { login: 'chief' });
+    expect(said.join()).not.toContain(password);
+    const token = tokenIn(await signInAs('chief'));
+    expect(
+      await withViewer(get('/', token), makeContext(database, { demo: false }), (_tx, viewer) =>
+        Promise.resolve(viewer.role),
+      ),
+    ).toBe('admin');
+    await expect(run('init', { login: 'second' })).rejects.toThrow('There is an administrator already: chief');
+  });
+
+  test('a short password is refused with its length', async () => {
+    vi.stubEnv('ACCESS_PASSWORD', 'short');
+    await expect(run('person', { login: 'new', 'name-th': 'ก', 'name-en': 'A', position: 'dg-03003' })).rejects.toThrow(
+      '12 characters',
+    );
+  });
+
+  test('person appoints, says who stands in the way, and takes aides with an end', async () => {
+    await run('person', { login: 'somchai', 'name-th': 'สมชาย', 'name-en': 'Somchai', position: 'dg-03003' });
+    expect((await signInAs('somchai')).status).toBe(302);
+    const other = { login: 'other', 'name-th': 'อื่น', 'name-en': 'Other' };
+    await expect(run('person', { ...other, position: 'dg-03003' })).rejects.toThrow('Somebody holds this office');
+    await run('person', { ...other, position: 'dg-03003', acting: 'for_absent' });
+    await expect(run('person', { login: 'other', position: 'ps-03000', aide: 'yes' })).rejects.toThrow('--to');
+    await run('person', { login: 'other', position: 'ps-03000', aide: 'yes', to: '2027-09-30' });
+    await expect(run('person', { ...other, login: 'third', position: 'dg-nowhere' })).rejects.toBeInstanceOf(Mistake);
+  });
+
+  test('token prints a token that opens the API as the person', async () => {
+    await run('token', { person: 'somchai' });
+    const request = get('/api/v1/me', undefined, { Authorization: `Bearer ${said[0]!}` });
+    expect(
+      await withViewer(request, makeContext(database, { demo: false }), (_tx, viewer) => Promise.resolve(viewer.login)),
+    ).toBe('somchai');
+    await expect(run('token', { person: 'unknown' })).rejects.toThrow('Nobody');
+  });
+
+  test('disable ends what was open', async () => {
+    const token = tokenIn(await signInAs('other'));
+    await run('disable', { login: 'other' });
+    await expect(withViewer(get('/', token), makeContext(database), () => Promise.resolve(1))).rejects.toBeInstanceOf(
+      Response,
+    );
+    expect((await signInAs('other')).status).toBe(401);
+  });
+
+  test('what was done stands in the audit log', async () => {
+    const acts = await database.owner<
+      { act: string }[]
+    >`select distinct act from access.audit_log where detail->>'by' = 'command' order by 1`;
+    expect(acts.map(({ act }) => act)).toEqual(['disable_person', 'make_person', 'make_token']);
+  });
+});
