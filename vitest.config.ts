@@ -17,7 +17,11 @@ export default defineConfig({
           name: 'ui',
           env,
           environment: 'happy-dom',
-          include: ['tests/app/**/*.test.tsx', 'tests/app/**/*-series.test.ts'],
+          include: [
+            'tests/app/**/*.test.tsx',
+            'tests/app/**/*-series.test.ts',
+            'tests/app/{charts,components,filters,preferences,styles}/**/*.test.ts',
+          ],
           exclude: ['tests/app/domain/**'],
           setupFiles: ['tests/setup/console.ts'],
         },

@@ -69,5 +69,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <PageFault />;
+  return (
+    <main id="content">
+      <PageFault />
+    </main>
+  );
 }

@@ -32,7 +32,7 @@ export function RankedDots({ rows, min, max, ticks, line = null, ...frame }: Ran
         <span>{t('chart.name')}</span>
         <svg className="ranked-plot">
           {ticks.map((tick) => (
-            <text key={tick} x={percent(at(tick))} y="28" textAnchor="middle">
+            <text key={tick} x={percent(at(tick))} y="23" textAnchor="middle">
               {tick}
             </text>
           ))}

@@ -138,7 +138,7 @@ function AxisX({ marks }: { marks: TrajectoryMarks }) {
       {marks.xTicks.map((tick, index) => (
         <text
           key={tick.key}
-          className={(marks.xTicks.length - 1 - index) % 2 ? 'tick-odd' : undefined}
+          className={tickClass(marks.xTicks.length - 1 - index)}
           x={percent(tick.x)}
           y="22"
           textAnchor="middle"
@@ -148,6 +148,11 @@ function AxisX({ marks }: { marks: TrajectoryMarks }) {
       ))}
     </svg>
   );
+}
+
+/** Where the plot is narrow only every second or third label stays, counted from the newest. */
+function tickClass(fromEnd: number): string | undefined {
+  return [fromEnd % 2 && 'tick-odd', fromEnd % 3 && 'tick-not-third'].filter(Boolean).join(' ') || undefined;
 }
 
 function LineEnds({

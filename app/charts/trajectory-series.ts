@@ -35,7 +35,7 @@ export type TrajectoryMarks = {
 export type TrajectoryInput = { points: TrajectoryPoint[]; yTicks: number[]; line?: number; labelGap?: number };
 
 /** Everything that both renderers draw, from the same scales. */
-export function toTrajectoryMarks({ points, yTicks, line, labelGap = 17 }: TrajectoryInput): TrajectoryMarks {
+export function toTrajectoryMarks({ points, yTicks, line, labelGap = 24 }: TrajectoryInput): TrajectoryMarks {
   const x = toPercentScale(0, Math.max(1, points.length - 1));
   const up = toPercentScale(yTicks[0] ?? 0, yTicks.at(-1) ?? 1);
   const y = (value: number) => round2(100 - up(value));

@@ -11,7 +11,7 @@ export function PageFault() {
   const status = statusOf(error);
   const nearest = nearestOf(error);
   return (
-    <main id="content" className="fault-page">
+    <div className="fault-page">
       <h1 className="t28">{t(`fault.title${status}`)}</h1>
       <p>{t(`fault.body${status}`)}</p>
       {nearest.length > 0 && (
@@ -27,22 +27,37 @@ export function PageFault() {
         </nav>
       )}
       <div className="side-by-side">
-        {status === 401 ? (
-          <LinkButton to="/sign-in" kind="primary">
-            {t('fault.toSignIn')}
-          </LinkButton>
-        ) : (
-          <LinkButton to="." kind="primary" reloadDocument>
-            {t('fault.retry')}
-          </LinkButton>
-        )}
-        <LinkButton to="/">{t('fault.toHome')}</LinkButton>
+        <Ways status={status} />
       </div>
-    </main>
+    </div>
   );
 }
 
 export { PageFault as PageErrorBoundary };
+
+/** What helps: signing in, starting elsewhere where the address is at fault, else opening it again. */
+function Ways({ status }: { status: (typeof TOLD)[number] }) {
+  const t = useT();
+  if (status === 401)
+    return (
+      <LinkButton to="/sign-in" kind="primary">
+        {t('fault.toSignIn')}
+      </LinkButton>
+    );
+  const isAddress = status === 400 || status === 403 || status === 404;
+  return (
+    <>
+      {!isAddress && (
+        <LinkButton to="." kind="primary" reloadDocument>
+          {t('fault.retry')}
+        </LinkButton>
+      )}
+      <LinkButton to="/" kind={isAddress ? 'primary' : 'plain'}>
+        {t('fault.toHome')}
+      </LinkButton>
+    </>
+  );
+}
 
 function statusOf(error: unknown): (typeof TOLD)[number] {
   const status = isRouteErrorResponse(error) ? error.status : 500;

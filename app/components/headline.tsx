@@ -13,6 +13,8 @@ export type HeadlineProps = {
   /** Formatted percentage of the weight that has been reported. */
   coverage?: string;
   classification?: 'public' | 'internal' | 'restricted';
+  /** The one control of the screen, beside the sentence: a segmented control. */
+  control?: ReactNode;
   children?: ReactNode;
 };
 
@@ -24,6 +26,7 @@ export function Headline({
   publication,
   coverage,
   classification,
+  control,
   children,
 }: HeadlineProps) {
   const t = useT();
@@ -33,15 +36,18 @@ export function Headline({
     : t('freshness.asOf', { date: asOf });
   return (
     <header className="headline">
-      <h1 className={isLong(sentence) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
-      <div className="headline-facts">
-        {certainty && <CertaintyMark certainty={certainty} />}
-        <span>{asOfWords}</span>
-        {coverage && <span>{t('freshness.coverage', { percent: coverage })}</span>}
-        {classification && <span>{t(`freshness.${classification}`)}</span>}
-        {isDemonstration && <span className="demo-mark">{t('nav.demonstration')}</span>}
-        {children}
+      <div className="headline-words">
+        <h1 className={isLong(sentence, control ? 40 : 56) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
+        <div className="headline-facts">
+          {certainty && <CertaintyMark certainty={certainty} />}
+          <span>{asOfWords}</span>
+          {coverage && <span>{t('freshness.coverage', { percent: coverage })}</span>}
+          {classification && <span>{t(`freshness.${classification}`)}</span>}
+          {isDemonstration && <span className="demo-mark">{t('nav.demonstration')}</span>}
+          {children}
+        </div>
       </div>
+      {control}
       <div className="print-footer" aria-hidden="true">
         <span>{t('nav.productName')}</span>
         <span>{asOfWords}</span>
@@ -52,8 +58,8 @@ export function Headline({
 }
 
 /** Vowels and tone marks above and below take no width. A sentence too wide for one line at 28 px is set at 20 px. */
-function isLong(sentence: string): boolean {
-  return sentence.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length > 56;
+function isLong(sentence: string, most: number): boolean {
+  return sentence.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length > most;
 }
 
 function useIsDemonstration(): boolean {

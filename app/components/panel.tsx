@@ -30,7 +30,7 @@ export function Panel({ title, subtitle, action, state = 'ok', className = '', c
           </h2>
           {subtitle && <p>{subtitle}</p>}
         </div>
-        {action && <div className="panel-action plain">{action}</div>}
+        {action && <div className="panel-action">{action}</div>}
       </div>
       <div className="panel-body">{state === 'failed' ? <ErrorPanel /> : children}</div>
     </section>

@@ -13,7 +13,7 @@ import { UnitSheet } from './unit-sheet.tsx';
 /** The frame around every page: unit, three tabs, year and round, search, person. Signed out, the page stands alone. */
 export function Shell({ view, children }: { view: ShellView | null; children: ReactNode }) {
   const t = useT();
-  if (!view) return <>{children}</>;
+  if (!view) return <main id="content">{children}</main>;
   return (
     <div className="shell">
       <a className="skip-link" href="#content">

@@ -6,7 +6,7 @@ export const fault = {
   title403: 'You have no right to open this page',
   body403: 'Rights belong to your position. If you need these data, ask your unit’s administrator',
   title404: 'Page not found',
-  body404: 'This code or address does not exist. Check the spelling or choose from the list below',
+  body404: 'This code or address does not exist. Check the spelling or start from the first page',
   title409: 'The data changed while this page was open',
   body409: 'Open the page again to see the present values, then repeat the action',
   title429: 'Too many attempts',
