@@ -58,9 +58,6 @@ export async function actOnRun(sql: Sql, act: RunAct): Promise<Publication | nul
       insert into run_decision (run_id, level, decision, remark, person_id, position_id, decided_at, published_in, unit_id, audiences)
       select ${run.id}, ${level}, ${DECISION[act.act]}, ${act.remark}, ${act.personId}, ${act.positionId}, ${publication.at}, ${publication.id}, r.unit_id, r.audiences
         from etl_run r where r.id = ${run.id}`;
-    await tx`
-      insert into access.audit_log (at, act, person_id, position_id, unit_id, subject, outcome, detail)
-      values (${publication.at}, ${`run_${DECISION[act.act]}`}, ${act.personId}, ${act.positionId}, ${run.unitId}, ${`run:${run.id}`}, 'done', ${JSON.stringify({ remark: act.remark })}::jsonb)`;
     await tx`select pg_notify('run', ${String(run.id)})`;
     return scope;
   });

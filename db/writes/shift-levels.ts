@@ -67,13 +67,16 @@ async function restoreEarlier(
   await tx`
     with lost as (select distinct ${key}, o.levels from ${table} o where o.run_id = ${run.id} and o.superseded_in = ${publication.id}),
     candidates as (
-      select r.ctid as row, r.tableoid as part, ${tx.unsafe(facts.key.map((column) => `r.${column}`).join(', '))}, l.level,
+      select r.ctid as row, r.tableoid as part, r.revision, ${tx.unsafe(facts.key.map((column) => `r.${column}`).join(', '))}, l.level,
              row_number() over (partition by ${tx.unsafe(facts.key.map((column) => `r.${column}`).join(', '))}, l.level order by r.revision desc, r.published_in desc) as place
         from lost o cross join (values (1), (2), (4)) as l(level)
         join ${table} r on ${same} and r.run_id <> ${run.id} and r.levels & l.level <> 0 and r.superseded_in is not null
         join etl_run e on e.id = r.run_id and e.status <> 'withdrawn'
        where o.levels & l.level <> 0),
-    chosen as (select row, part, bit_or(level)::int as levels from candidates where place = 1 group by row, part)
+-- One row per revision, whatever pieces it stood in before.
+    chosen as (
+      select (array_agg(row))[1] as row, (array_agg(part))[1] as part, bit_or(level)::int as levels
+        from candidates where place = 1 group by revision, ${tx.unsafe(facts.key.join(', '))})
     ${into} select ${copy}, c.levels, fact_audiences(c.levels, r.classification), ${publication.id}
       from chosen c join ${table} r on r.ctid = c.row and r.tableoid = c.part`;
 }
@@ -84,10 +87,10 @@ async function touched(tx: Tx, publication: Publication, run: RunHead, facts: Fa
       insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
       with known as (select distinct r.fiscal_year, r.unit_id, r.ministry_id, r.indicator_id, r.period_id, r.slice_id, u.parent_id, u.depth
                        from reading r join org_unit u on u.id = r.unit_id where r.run_id = ${run.id})
-      select ${publication.id}, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth from known k join org_unit p on p.id = k.parent_id
-      union select ${publication.id}, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.period_id, k.slice_id, k.depth from known k
+      select ${publication.id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth from known k join org_unit p on p.id = k.parent_id
+      union select ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.period_id, k.slice_id, k.depth from known k
              where exists (select 1 from org_unit c where c.parent_id = k.unit_id)
-      union select ${publication.id}, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from known k`;
+      union select ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from known k`;
     return {};
   }
   const rows = await tx<

@@ -51,8 +51,8 @@ async function touchEverything(tx: Tx, id: number): Promise<void> {
       union
       select distinct r.fiscal_year, r.unit_id, r.ministry_id, r.indicator_id, r.period_id, r.slice_id, u.parent_id from unit_rollup r join org_unit u on u.id = r.unit_id
        where r.superseded_in is null and r.basis = 'across')
-    select ${id}, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth from known k join org_unit p on p.id = k.parent_id
-    union select ${id}, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from known k`;
+    select ${id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth from known k join org_unit p on p.id = k.parent_id
+    union select ${id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from known k`;
 }
 
 async function everything(tx: Tx) {
