@@ -114,10 +114,12 @@ function readCode(raw: string): ParsedCell {
 }
 
 function readDate(raw: string, format: DateFormat): ParsedCell {
+  // Day 0 or 1 of a spreadsheet's count: a time without a day, or an empty cell shown as a date.
+  const artefact = /^\s*(1899-12-3[01]|1900-01-0[01])/.exec(raw);
+  if (artefact) return { value: null, told: reject('date_artefact', { date: artefact[1]! }) };
   const parsed = parseDate(raw, format);
   if (!parsed.ok) return parsed.rule === 'date_missing' ? { value: null } : { value: null, told: reject(parsed.rule, parsed.hint ? { hint: parsed.hint } : {}) };
   const { value } = parsed;
-  if (value < '1950-01-01') return { value: null, told: reject('date_artefact', { date: value }) };
   // A cell that a spreadsheet holds as the year 2569 of the common era, shown as if it were Buddhist.
   const isIsoBuddhist = format.era !== 'buddhist' && /^2[4-6]\d\d-/.test(raw);
   return isIsoBuddhist ? { value, told: warn('date_read_as_buddhist', { date: value }) } : { value };

@@ -20,6 +20,8 @@ export class RecordChecker {
   /** Everything the last record's rules found, with addresses. */
   findings: Finding[] = [];
   readonly columns: readonly ReadColumn[];
+  /** Contract columns that the file lacks: rules may fill them, so each record begins without. */
+  private readonly absent: readonly string[];
   private readonly watchers: readonly Watcher[];
 
   constructor(
@@ -40,6 +42,7 @@ export class RecordChecker {
     this.row.present = new Set(this.columns.map(({ column }) => column.name));
     this.watchers = toWatchers(mapping, toIndex(header));
     for (const { name } of contract.columns) this.row.values[name] = null;
+    this.absent = contract.columns.map(({ name }) => name).filter((name) => !this.row.present.has(name));
   }
 
   /** True when the record may be stored; row, asSent and findings then speak of this record until the next call. */
@@ -48,6 +51,7 @@ export class RecordChecker {
     row.told.length = 0;
     this.findings = [];
     this.asSent = null;
+    for (const name of this.absent) row.values[name] = null;
     for (const read of this.columns) this.readCell(read, record);
     if (record.faults) this.tellFaults(record);
     for (const watcher of this.watchers) this.watch(watcher, record);
@@ -59,6 +63,14 @@ export class RecordChecker {
     return this.settle(record);
   }
 
+  /** The address of one of the last record's cells. */
+  placeOf(record: SourceRecord, contractColumn: string): Omit<Finding, keyof Told> {
+    const read = this.columns.find(({ column }) => column.name === contractColumn);
+    const isCell = read !== undefined && !read.isFixed;
+    const raw = isCell ? (record.cells[read.plan.index] ?? '') : null;
+    return { ...this.place, row: record.row, sourceColumn: isCell ? read.plan.sourceColumn : null, contractColumn, raw, record: null };
+  }
+
   private readCell({ column, plan, parse, isFixed }: ReadColumn, record: SourceRecord): void {
     const { row } = this;
     const raw = plan.take(record.cells);
@@ -66,7 +78,7 @@ export class RecordChecker {
     row.links[name] = undefined;
     if (raw === '' || raw.trim() === '') {
       row.values[name] = null;
-      const note = isFixed ? null : plan.note?.(record.cells[plan.index] ?? '');
+      const note = isFixed ? null : plan.note?.(record.cells);
       if (note) row.told.push({ ...note, column: name });
       if (column.isRequired) row.reject('required_missing', name, { column: column.th, columnEn: column.en });
       return;
@@ -79,7 +91,7 @@ export class RecordChecker {
       row.reject('required_missing', name, { column: column.th, columnEn: column.en });
     }
     const sent = isFixed ? raw : (record.cells[plan.index] ?? '');
-    const note = isFixed ? null : plan.note?.(sent);
+    const note = isFixed ? null : plan.note?.(record.cells);
     if (note) row.told.push({ ...note, column: name });
     if (cell.value !== sent && !isFixed) (this.asSent ??= {})[name] = sent;
   }

@@ -19,6 +19,11 @@ export class ExactSum {
     }
   }
 
+  remove(value: string): void {
+    this.add(value.startsWith('-') ? value.slice(1) : `-${value}`);
+    this.records -= 2;
+  }
+
   /** The sum as decimal text with as many decimals as the finest addend had. */
   toText(): string {
     const places = Math.max(0, this.small.length - 1, this.large.length - 1);
@@ -52,7 +57,7 @@ export class ControlTotals {
   ) {}
 
   add(values: Readonly<Record<string, string | null>>, isAccepted: boolean): void {
-    const group = this.groupBy.length === 0 ? null : this.groupBy.map((column) => values[column] ?? '').join(' · ');
+    const group = this.groupBy.length === 0 ? null : this.groupBy.map((column) => values[column] ?? '–').join(' · ');
     for (const column of this.columns) {
       const value = values[column];
       if (value == null) continue;
@@ -61,6 +66,16 @@ export class ControlTotals {
     }
     if (group !== null) this.count('', group, '0', isAccepted);
     this.count('', '', '0', isAccepted);
+  }
+
+  /** Takes a record back that a later check found to be a repeat. */
+  takeBack(values: Readonly<Record<string, string | null>>): void {
+    const group = this.groupBy.length === 0 ? null : this.groupBy.map((column) => values[column] ?? '–').join(' · ');
+    for (const column of ['', ...this.columns]) {
+      const value = column === '' ? '0' : values[column];
+      if (value == null) continue;
+      for (const groupKey of group === null ? [''] : ['', group]) this.totals.get(`${column}\u0000${groupKey}`)?.accepted.remove(value);
+    }
   }
 
   all(): ControlTotal[] {

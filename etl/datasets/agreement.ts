@@ -10,12 +10,12 @@ const ROUNDS = [6, 9, 12] as const;
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Thresholds of the year, then of each round that differs. */
-const thresholds = LEVELS.map((level) => column(`threshold_${level}`, `ค่าเกณฑ์ระดับ ${level}`, `Threshold ${level}`, NUMBER, ['60', '65', '70', '75', '80'][level - 1], true));
+const thresholds = LEVELS.map((level) => column(`t${level}`, `ค่าเกณฑ์ระดับ ${level}`, `Threshold ${level}`, NUMBER, ['60', '65', '70', '75', '80'][level - 1], true));
 const roundThresholds = ROUNDS.flatMap((round) =>
-  LEVELS.map((level) => column(`threshold_${level}_r${round}`, `ค่าเกณฑ์ระดับ ${level} รอบ ${round} เดือน`, `Threshold ${level}, ${round} months`, NUMBER)),
+  LEVELS.map((level) => column(`t${level}_${round}`, `ค่าเกณฑ์ระดับ ${level} รอบ ${round} เดือน`, `Threshold ${level}, ${round} months`, NUMBER)),
 );
-const weights = ROUNDS.map((round) => column(`weight_r${round}`, `น้ำหนัก รอบ ${round} เดือน`, `Weight, ${round} months`, { kind: 'number', min: 0, max: 100 }, '20', round === 12));
-const plans = ROUNDS.map((round) => column(`plan_r${round}`, `แผนสะสม รอบ ${round} เดือน`, `Cumulative plan, ${round} months`, NUMBER, '75', round === 12));
+const weights = ROUNDS.map((round) => column(`weight_${round}`, `น้ำหนัก รอบ ${round} เดือน`, `Weight, ${round} months`, { kind: 'number', min: 0, max: 100 }, '20', round === 12));
+const plans = ROUNDS.map((round) => column(`plan_${round}`, `แผนสะสม รอบ ${round} เดือน`, `Cumulative plan, ${round} months`, NUMBER, '75', round === 12));
 
 /** One KPI of a performance agreement (คำรับรองการปฏิบัติราชการ) per row; the agreement's own columns repeat. */
 export const agreement: Contract = {
@@ -30,6 +30,7 @@ export const agreement: Contract = {
     column('unit_code', 'รหัสหน่วยงาน', 'Unit code', { kind: 'unit' }, '03000', true),
     column('maker_position', 'ตำแหน่งผู้ทำคำรับรอง', 'Maker position', CODE, 'minister-03000', true),
     column('recipient_position', 'ตำแหน่งผู้รับคำรับรอง', 'Recipient position', CODE, 'pm', true),
+    column('status', 'สถานะคำรับรอง', 'Agreement status', { kind: 'choice', values: ['draft', 'signed', 'amended', 'closed'], words: { ร่าง: 'draft', ลงนามแล้ว: 'signed', ฉบับแก้ไข: 'amended' } }, 'signed'),
     column('signed_on', 'วันที่ลงนาม', 'Signed on', { kind: 'date' }, '2026-10-30'),
     column('kpi_no', 'ลำดับตัวชี้วัด', 'KPI number', CODE, '1.1', true),
     column('parent_no', 'ลำดับตัวชี้วัดหลัก', 'Parent KPI number', CODE),
@@ -40,8 +41,9 @@ export const agreement: Contract = {
     column('floor', 'คะแนนต่ำสุด', 'Floor', { kind: 'choice', values: ['one', 'zero'] }),
     column('link_type', 'ความเชื่อมโยง', 'Link type', { kind: 'choice', values: ['same', 'cascade', 'proxy', 'contribution'] }),
     column('linked_agreement', 'คำรับรองที่เชื่อม', 'Linked agreement', CODE),
-    column('linked_kpi', 'ตัวชี้วัดที่เชื่อม', 'Linked KPI number', CODE),
+    column('linked_kpi_no', 'ตัวชี้วัดที่เชื่อม', 'Linked KPI number', CODE),
     column('starts_in_round', 'เริ่มรอบ', 'Starts in round', { kind: 'choice', values: ['6', '9', '12'] }),
+    column('cancelled_in_round', 'ยกเลิกรอบ', 'Cancelled in round', { kind: 'choice', values: ['6', '9', '12'] }),
     column('milestone_mode', 'วิธีนับขั้นตอน', 'Milestone mode', { kind: 'choice', values: ['sequential', 'part_credit', 'counting'] }),
     column('owner_title', 'ผู้กำกับดูแลตัวชี้วัด (ตำแหน่ง)', 'Owner (position)', { kind: 'text', maxLength: 300 }),
     ...weights,
@@ -55,15 +57,15 @@ export const agreement: Contract = {
 
 /** Rule: thresholds run one way. Rising ones want more, falling ones less; a mixture cannot be scored. */
 function checkAgreement(row: Row): void {
-  checkLadder(row, LEVELS.map((level) => `threshold_${level}`));
+  checkLadder(row, LEVELS.map((level) => `t${level}`));
   for (const round of ROUNDS) {
-    const names = LEVELS.map((level) => `threshold_${level}_r${round}`);
+    const names = LEVELS.map((level) => `t${level}_${round}`);
     const given = names.filter((name) => row.text(name) !== null).length;
     if (given > 0 && given < LEVELS.length) row.reject('thresholds_incomplete', names.find((name) => row.text(name) === null)!, { round });
     else if (given > 0) checkLadder(row, names);
   }
-  if (row.text('link_type') !== null && row.text('linked_kpi') === null) row.reject('link_without_kpi', 'linked_kpi');
-  const [type, first, last] = [row.text('kpi_type'), row.number('threshold_1'), row.number('threshold_5')];
+  if (row.text('link_type') !== null && row.text('linked_kpi_no') === null) row.reject('link_without_kpi', 'linked_kpi_no');
+  const [type, first, last] = [row.text('kpi_type'), row.number('t1'), row.number('t5')];
   if (type === 'higher' && first && last && last.lt(first)) row.warn('direction_contradicts', 'kpi_type', { type });
   if (type === 'lower' && first && last && last.gt(first)) row.warn('direction_contradicts', 'kpi_type', { type });
 }

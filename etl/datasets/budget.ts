@@ -36,11 +36,11 @@ export const budget: Contract = {
     baht('disbursed_baht', 'เบิกจ่าย (บาท)', 'Disbursed (baht)', '4250000.50'),
   ],
   check: checkBudget,
-  keyOf: ({ values }) =>
-    values.line_code !== null
-      ? `${values.line_code}|${values.fiscal_year}|${values.period ?? ''}`
-      : ['unit_code', 'fiscal_year', 'period', 'plan', 'output', 'project_code', 'project_name', 'category', 'item', 'expense_kind'].map((name) => values[name] ?? '').join('|'),
+  /** The line within its unit, year and period. */
+  keyOf: ({ values }) => values.line_code ?? LINE.map((name) => values[name] ?? '').join('|'),
 };
+
+const LINE = ['plan', 'output', 'project_code', 'project_name', 'category', 'item', 'expense_kind'];
 
 const AMOUNTS = ['allocated_baht', 'committed_baht', 'disbursed_baht'] as const;
 

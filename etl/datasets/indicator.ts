@@ -33,7 +33,7 @@ export const indicator: Contract = {
     column('decimals', 'ทศนิยม', 'Decimals', { kind: 'number', min: 0, max: 6, isWhole: true }, '2'),
     column('is_share', 'เป็นสัดส่วน 0–100', 'Is a share', { kind: 'flag' }, 'ใช่'),
     column('ratio_scale', 'ตัวคูณสัดส่วน', 'Ratio scale', { kind: 'number', min: 0 }, '100'),
-    column('owner_unit', 'หน่วยงานเจ้าของ', 'Owner unit', { kind: 'unit' }, '03000', true),
+    column('owner_unit_code', 'หน่วยงานเจ้าของ', 'Owner unit', { kind: 'unit' }, '03000', true),
     column('perspective', 'มิติการประเมิน', 'Perspective', choice('EFF', 'QUA', 'EFI', 'ORG'), 'QUA'),
     column('strategy', 'มิติยุทธศาสตร์', 'Strategy', choice('1', '3', '6'), ''),
     column('system', 'ระบบ Back Office', 'Back Office system', { kind: 'code' }, ''),

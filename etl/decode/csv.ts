@@ -32,7 +32,7 @@ export async function openCsv(
   };
 }
 
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 const SAMPLE = 128 * 1024;
 
 async function* readBatches(

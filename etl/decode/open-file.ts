@@ -44,7 +44,7 @@ async function tellFormat(path: string): Promise<FileFormat> {
 /** A row is the headings when most of the wanted ones stand in it; which are missing is then told by name. */
 function toHeaderChoice(mapping: Mapping): HeaderChoice {
   if (mapping.headerRow) return { row: mapping.headerRow };
-  const wanted = Object.values(mapping.columns).filter((source) => !source.isOptional && headingsOf(source).length > 0);
+  const wanted = Object.values(mapping.columns).filter((source) => !source.isOptional && source.constant === undefined && headingsOf(source).length > 0);
   const known = wanted.map((source) => headingsOf(source).map(toHeaderKey));
   const enough = Math.max(1, Math.ceil(wanted.length * ENOUGH));
   return {

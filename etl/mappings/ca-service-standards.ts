@@ -15,7 +15,7 @@ export const caServiceStandards: Mapping = {
   th: 'มาตรฐานบริการของแคนาดา',
   en: 'Canada: service standards',
   columns: {
-    indicator_code: { join: { from: ['service_id', 'service_standard_id'], with: '/' }, prefix: 'X-CA-' },
+    indicator_code: { join: { from: ['service_id', 'service_standard_id'], with: '/' }, prefix: 'X-CA-', blank: [...NOT_AVAILABLE, 'no service standard id'] },
     unit_code: { from: 'owner_org', prefix: 'X-CA-' },
     period: { from: 'fiscal_yr', pattern: '^\\d{4}-(\\d{4})$', era: 'common' },
     numerator: { from: 'volume_meeting_target' },

@@ -14,7 +14,7 @@ export type PlannedColumn = {
   sourceColumn: string;
   take: (cells: readonly string[]) => string;
   /** Told of a cell beside what its parser says, e.g. that leading zeros were put back. */
-  note?: (raw: string) => Told | null;
+  note?: (cells: readonly string[]) => Told | null;
 };
 
 export type NameParts = { file: Record<string, string>; sheet: Record<string, string> };
@@ -54,18 +54,17 @@ export function toIndex(header: HeaderRow): (heading: string) => number {
 }
 
 function planColumn(source: ColumnSource, indexOf: (heading: string) => number, header: HeaderRow, parts: NameParts): PlannedColumn | null {
-  const fixed = source.constant ?? parts.file[source.fileName ?? ''] ?? parts.sheet[source.sheetName ?? ''];
-  if (fixed !== undefined) {
-    return finish(source, { index: -1, sourceHeader: '', sourceColumn: '', take: () => fixed });
-  }
   const indexes = source.position ? [source.position - 1] : headingsOf(source).map(indexOf).filter((index) => index >= 0);
   const index = indexes[0];
-  if (index === undefined) return null;
+  if (index === undefined) {
+    const fixed = source.constant ?? parts.file[source.fileName ?? ''] ?? parts.sheet[source.sheetName ?? ''];
+    return fixed === undefined ? null : finish(source, { index: -1, sourceHeader: '', sourceColumn: '', take: () => fixed });
+  }
   const place = { index, sourceHeader: header.names[index] ?? '', sourceColumn: columnLetter(index + 1) };
   if (source.firstOf) return finish(source, { ...place, take: (cells) => firstFilled(cells, indexes) });
   if (source.join) {
     const { with: mark } = source.join;
-    return finish(source, { ...place, take: (cells) => joinFilled(cells, indexes, mark) });
+    return finish(source, { ...place, take: (cells) => joinFilled(cells, indexes, mark) }, indexes);
   }
   return finish(source, { ...place, take: (cells) => cells[index] ?? '' });
 }
@@ -80,7 +79,7 @@ function joinFilled(cells: readonly string[], indexes: readonly number[], mark: 
 }
 
 /** Adds the declared changes – part, blank spellings, values, zeros, prefix – in this order. */
-function finish(source: ColumnSource, plan: PlannedColumn): PlannedColumn {
+function finish(source: ColumnSource, plan: PlannedColumn, joined: readonly number[] = [plan.index]): PlannedColumn {
   const { prefix, padTo } = source;
   const part = source.pattern ? new RegExp(source.pattern, 'u') : null;
   const blanks = new Set(source.blank?.map((word) => word.toLowerCase()));
@@ -95,11 +94,11 @@ function finish(source: ColumnSource, plan: PlannedColumn): PlannedColumn {
     if (padTo && /^\d+$/.test(text)) text = text.padStart(padTo, '0');
     return prefix === undefined ? text : prefix + text;
   };
-  const note = (raw: string): Told | null => {
-    const text = raw.trim();
-    if (text !== '' && blanks.has(text.toLowerCase())) return warn('blank_in_words');
-    return padTo && /^\d+$/.test(text) && text.length < padTo ? warn('leading_zeros_lost', { stored: change(raw) }) : null;
+  const note = (cells: readonly string[]): Told | null => {
+    if (blanks.size > 0 && joined.some((index) => blanks.has((cells[index] ?? '').trim().toLowerCase()))) return warn('blank_in_words');
+    const text = (cells[plan.index] ?? '').trim();
+    return padTo && /^\d+$/.test(text) && text.length < padTo ? warn('leading_zeros_lost', { stored: change(text) }) : null;
   };
   const { take } = plan;
-  return { ...plan, take: (cells) => change(take(cells)), note: (raw) => note(raw) };
+  return { ...plan, take: (cells) => change(take(cells)), note };
 }

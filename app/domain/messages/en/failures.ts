@@ -21,6 +21,7 @@ export const failures = {
   unknown_feed: 'No feed “{{feed}}”',
   feed_needed: 'Several feeds take this kind of file. Name one with --feed: {{feeds}}',
   no_feed: 'No feed takes {{dataset}} files yet. Name one with --feed',
+  unknown_mapping: 'No mapping “{{mapping}}”. The command mappings lists them',
   missing_file: 'The file “{{name}}” cannot be opened. Check its path',
   interrupted: 'The load stopped midway. What is shown is as it was; it can be loaded again at once',
   internal: 'The load failed. What is shown is as it was. Tell the administrator the number of the run',

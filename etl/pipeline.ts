@@ -1,0 +1,178 @@
+import type { Clock } from '#db/clock.ts';
+import type { Sql } from '#db/connect.ts';
+import { parsePeriod } from '#domain/time/period.ts';
+import { publishRun } from '#db/writes/publish-run.ts';
+import type { Finding } from './checks/finding.ts';
+import type { ControlTotal } from './checks/totals.ts';
+import type { Encoding } from './decode/encoding.ts';
+import { SourceProblem, type Failure, type FailureParams } from './decode/source-problem.ts';
+import { dropUnknownProjects } from './run/unknown-projects.ts';
+import { removeDuplicates } from './run/duplicates.ts';
+import { withFeedLock } from './run/feed-lock.ts';
+import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
+import { openFiles, type LoadFile, type OpenedLoad } from './run/open-files.ts';
+import { prepareLoad, type LoadPlan } from './run/prepare-load.ts';
+import { audiencesWhileRunning, endRun, insertRun, insertRunColumns, insertRunFile, insertRunResults, updateStage, type RunCounts, type RunSource, type RunStage } from './run/run-rows.ts';
+import { stageRecords, type Staged } from './run/stage-records.ts';
+import { stageDeclared } from './staging/stage-declared.ts';
+
+export type LoadRequest = {
+  sql: Sql;
+  clock: Clock;
+  files: readonly LoadFile[];
+  /** A mapping's name, or a dataset's for files with the contract's own columns. */
+  mapping: string;
+  feedCode?: string;
+  /** Period of every record, for files without a period column. */
+  period?: string;
+  encoding?: Encoding;
+  dryRun?: boolean;
+  source: RunSource;
+  positionId?: number;
+  personId?: number;
+  onProgress?: (progress: LoadProgress) => void;
+};
+
+export type LoadProgress = { run: number | null; stage: RunStage; read: number };
+export type RunStatus = 'loaded' | 'loaded_with_rejections' | 'unchanged' | 'refused' | 'failed' | 'checked';
+
+export type RunSummary = RunCounts & {
+  run: number | null;
+  feed: string | null;
+  status: RunStatus;
+  seconds: number;
+  failure?: { code: Failure; params: FailureParams };
+  /** The run's findings, for a dry run, which stores none. */
+  findings?: Finding[];
+  rules?: RuleCount[];
+  totals?: ControlTotal[];
+};
+
+/**
+ * The one sequence that every load goes through: keep the bytes, decode, map, check, stage, compare, publish.
+ * What goes wrong with the files ends as a refused run with its reason, never as an exception; a fault of ours is thrown
+ * after the run is marked as failed. People see the change whole, or none of it.
+ */
+export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
+  const startedAt = performance.now();
+  const counts: RunCounts = { read: 0, accepted: 0, unchanged: 0, rejected: 0, warnings: 0 };
+  const summary = (status: RunStatus, more: Partial<RunSummary> = {}): RunSummary => ({
+    run: null, feed: null, status, ...counts, seconds: Math.round((performance.now() - startedAt) / 10) / 100, ...more,
+  });
+  let plan: LoadPlan;
+  try {
+    plan = await prepareLoad(request);
+  } catch (error) {
+    if (error instanceof SourceProblem) return summary('refused', { failure: { code: error.failure, params: error.params } });
+    throw error;
+  }
+  const feed = plan.feed.code;
+  if (request.dryRun) return checkOnly(request, plan, counts, (status, more) => summary(status, { feed, ...more }));
+  const runId = await insertRun(request.sql, { ...plan, source: request.source, startedAt: request.clock.now(), periodId: toPeriodId(request.period), positionId: request.positionId ?? null, personId: request.personId ?? null });
+  const status = (name: RunStatus, more: Partial<RunSummary> = {}): RunSummary => summary(name, { run: runId, feed, ...more });
+  try {
+    return await withFeedLock(
+      request.sql,
+      plan.feed.id,
+      { runId, onWait: () => request.onProgress?.({ run: runId, stage: 'waiting', read: 0 }), now: request.clock.now() },
+      () => runLoad(request, plan, runId, counts, status),
+    );
+  } catch (error) {
+    const problem = error instanceof SourceProblem ? error : null;
+    const reason = problem ? { code: problem.failure, params: problem.params } : { code: 'internal' as const, params: {} };
+    await endRun(request.sql, runId, problem ? 'refused' : 'failed', reason, counts, request.clock.now());
+    if (!problem) throw error;
+    return status('refused', { failure: reason });
+  }
+}
+
+async function runLoad(request: LoadRequest, plan: LoadPlan, runId: number, counts: RunCounts, status: (name: RunStatus) => RunSummary): Promise<RunSummary> {
+  const { sql, clock } = request;
+  const enter = async (stage: RunStage): Promise<void> => {
+    request.onProgress?.({ run: runId, stage, read: counts.read });
+    await updateStage(sql, runId, stage, counts, clock.now());
+  };
+  await enter('keeping');
+  const load = await openFiles(request, plan, sql);
+  for (const { fileNo, name, survey, opened } of load.files) await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
+  await stageDeclared(sql, runId, load.declared);
+  await enter('staging');
+  const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
+  const staged = await stage(request, plan, load, { runId, counts, sink });
+  await enter('checking');
+  await compareStaged(sql, runId, plan, staged, sink, counts);
+  await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged.recordsByFile);
+  refuseTooMany(plan, counts);
+  await enter('publishing');
+  const published = await publishRun(sql, { runId, now: clock.now() });
+  counts.accepted = published.accepted;
+  counts.unchanged = published.unchanged;
+  request.onProgress?.({ run: runId, stage: 'done', read: counts.read });
+  return status(counts.rejected > 0 ? 'loaded_with_rejections' : counts.accepted === 0 ? 'unchanged' : 'loaded');
+}
+
+/** Everything but storing: what a load would say. */
+async function checkOnly(request: LoadRequest, plan: LoadPlan, counts: RunCounts, status: (name: RunStatus, more?: Partial<RunSummary>) => RunSummary): Promise<RunSummary> {
+  const sink = new FindingsSink(request.sql, null);
+  try {
+    const load = await openFiles(request, plan, null);
+    const staged = await stage(request, plan, load, { runId: 0, counts, sink }, true);
+    refuseTooMany(plan, counts);
+    counts.accepted = counts.read - counts.rejected;
+    return status('checked', { findings: sink.kept, rules: sink.ruleCounts(), totals: staged.totals.all() });
+  } catch (error) {
+    if (!(error instanceof SourceProblem)) throw error;
+    return status('refused', { failure: { code: error.failure, params: error.params }, findings: sink.kept, rules: sink.ruleCounts() });
+  }
+}
+
+async function stage(request: LoadRequest, plan: LoadPlan, load: OpenedLoad, run: { runId: number; counts: RunCounts; sink: FindingsSink }, isDry = false): Promise<Staged> {
+  const { sql, clock } = request;
+  let lastBeat = performance.now();
+  const staged = await stageRecords(isDry ? null : sql, {
+    ...run,
+    mapping: plan.mapping,
+    contract: plan.contract,
+    scope: load.scope,
+    files: load.files,
+    onSheet: (fileNo, sheet, checker) => (isDry ? Promise.resolve() : insertRunColumns(sql, run.runId, fileNo, sheet, checker)),
+    onBatch: () => {
+      if (performance.now() - lastBeat < HEARTBEAT_MS) return;
+      lastBeat = performance.now();
+      request.onProgress?.({ run: run.runId, stage: 'staging', read: run.counts.read });
+      if (!isDry) void updateStage(sql, run.runId, 'staging', run.counts, clock.now()).catch(() => undefined);
+    },
+  });
+  if (run.counts.read === 0) throw new SourceProblem('empty');
+  return staged;
+}
+
+const HEARTBEAT_MS = 1_000;
+
+/** What shows only when all records are side by side, or beside what is published. */
+async function compareStaged(sql: Sql, runId: number, plan: LoadPlan, staged: Staged, sink: FindingsSink, counts: RunCounts): Promise<void> {
+  const { dataset } = plan.contract;
+  const gone = await removeDuplicates(sql, runId, dataset, staged.seen.suspects);
+  if (dataset === 'milestone') gone.push(...(await dropUnknownProjects(sql, runId, plan.feed.unitId)));
+  for (const { finding, values } of gone) {
+    sink.add(finding);
+    staged.totals.takeBack(values);
+    counts.rejected++;
+    if (sink.isFull) await sink.flush();
+  }
+  if (dataset === 'reading') for (const finding of await staged.magnitudes.compareWithPublished(sql)) sink.add(finding);
+  await sink.flush();
+  counts.warnings = sink.warnings;
+}
+
+/** A feed's share of rejects above its limit refuses the run whole. */
+function refuseTooMany(plan: LoadPlan, { read, rejected }: RunCounts): void {
+  const limit = Number(plan.feed.maxRejectedShare);
+  if (rejected <= read * limit) return;
+  throw new SourceProblem('too_many_rejections', { rejected, read, limit: Math.round(limit * 100) });
+}
+
+function toPeriodId(period: string | undefined): number | null {
+  const parsed = period === undefined ? null : parsePeriod(period);
+  return parsed?.ok ? parsed.value.id : null;
+}

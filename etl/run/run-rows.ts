@@ -1,0 +1,85 @@
+import { audienceMask, factAudiences } from '#domain/hierarchy/audience.ts';
+import { LEVELS } from '#domain/hierarchy/levels.ts';
+import type { Sql } from '#db/connect.ts';
+import type { FileFacts } from '../decode/open-file.ts';
+import type { RecordChecker } from '../checks/record-checker.ts';
+import type { ControlTotal } from '../checks/totals.ts';
+import type { Contract } from '../datasets/contract.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import type { LoadFeed } from './feed-of-load.ts';
+import type { RuleCount } from './findings-sink.ts';
+
+export type RunSource = 'command' | 'upload' | 'pull' | 'folder' | 'demonstration';
+export type RunStage = 'waiting' | 'keeping' | 'staging' | 'checking' | 'publishing' | 'done';
+export type RunCounts = { read: number; accepted: number; unchanged: number; rejected: number; warnings: number };
+
+/** Who may see that a run exists while it runs: its own subtree; the outside once it is shown there. */
+export function audiencesWhileRunning(feed: LoadFeed): number {
+  const all = factAudiences(feed.classification, LEVELS);
+  return feed.inChain ? all & ~audienceMask('PMOC', 'public') : all;
+}
+
+export type NewRun = {
+  feed: LoadFeed;
+  mapping: Mapping;
+  contract: Contract;
+  source: RunSource;
+  startedAt: Date;
+  periodId: number | null;
+  positionId: number | null;
+  personId: number | null;
+};
+
+export async function insertRun(sql: Sql, { feed, mapping, contract, source, startedAt, periodId, positionId, personId }: NewRun): Promise<number> {
+  const [row] = await sql<{ id: number }[]>`
+    insert into etl_run (feed_id, dataset, mapping, mapping_version, contract_version, unit_id, ministry_id, level, classification, status, stage, source, period_id, started_at, heartbeat_at, position_id, person_id, audiences)
+    values (${feed.id}, ${mapping.dataset}, ${mapping.name}, ${mapping.version}, ${contract.version}, ${feed.unitId}, ${feed.ministryId}, ${feed.level}, ${feed.classification},
+            'waiting', 'waiting', ${source}, ${periodId}, ${startedAt}, ${startedAt}, ${positionId}, ${personId}, ${audiencesWhileRunning(feed)})
+    returning id`;
+  return row!.id;
+}
+
+export async function updateStage(sql: Sql, runId: number, stage: RunStage, counts: RunCounts, now: Date): Promise<void> {
+  const { read, rejected, warnings } = counts;
+  await sql`
+    update etl_run set status = ${stage === 'waiting' ? 'waiting' : 'running'}, stage = ${stage}, read = ${read}, rejected = ${rejected}, warnings = ${warnings}, heartbeat_at = ${now}
+     where id = ${runId}`;
+}
+
+/** Ends a run without a change to what people see; its staged records go. */
+export async function endRun(sql: Sql, runId: number, status: 'refused' | 'failed', reason: { code: string; params: object }, counts: RunCounts, now: Date): Promise<void> {
+  await dropStaged(sql, runId);
+  const { read, rejected, warnings } = counts;
+  await sql`
+    update etl_run set status = ${status}, stage = 'done', failure_reason = ${reason.code}, failure_params = ${reason.params as never}, read = ${read}, accepted = 0, unchanged = 0,
+           rejected = ${rejected}, warnings = ${warnings}, finished_at = ${now}, heartbeat_at = ${now}
+     where id = ${runId}`;
+}
+
+export async function dropStaged(sql: Sql, runId: number): Promise<void> {
+  for (const table of ['reading', 'record', 'unit', 'indicator']) await sql`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
+}
+
+export async function insertRunFile(sql: Sql, runId: number, fileNo: number, file: { name: string; sha256: string }, facts: FileFacts): Promise<void> {
+  await sql`
+    insert into run_file (run_id, file_no, name, sha256, format, encoding, delimiter)
+    values (${runId}, ${fileNo}, ${file.name}, ${file.sha256}, ${facts.format}, ${facts.encoding ?? null}, ${facts.delimiter ?? null})`;
+}
+
+/** Which of the sender's columns each contract column was read from; with a record's row it makes a cell's address. */
+export async function insertRunColumns(sql: Sql, runId: number, fileNo: number, sheet: string, checker: RecordChecker): Promise<void> {
+  const rows = checker.columns.map(({ column, plan }) => ({
+    run_id: runId, file_no: fileNo, sheet, contract_column: column.name, source_header: plan.sourceHeader, source_column: plan.sourceColumn,
+  }));
+  await sql`insert into run_column ${sql(rows)} on conflict do nothing`;
+}
+
+export async function insertRunResults(sql: Sql, runId: number, totals: readonly ControlTotal[], counts: readonly RuleCount[], recordsByFile: ReadonlyMap<number, number>): Promise<void> {
+  const totalRows = totals.map(({ column, groupKey, read, accepted }) => ({
+    run_id: runId, column_name: column, group_key: groupKey, read_records: read.records, read_total: read.toText(), accepted_records: accepted.records, accepted_total: accepted.toText(),
+  }));
+  const countRows = counts.map(({ severity, ruleCode, count }) => ({ run_id: runId, severity, rule_code: ruleCode, count }));
+  for (let from = 0; from < totalRows.length; from += 1_000) await sql`insert into run_total ${sql(totalRows.slice(from, from + 1_000))}`;
+  if (countRows.length > 0) await sql`insert into run_rule_count ${sql(countRows)}`;
+  for (const [fileNo, records] of recordsByFile) await sql`update run_file set records = ${records} where run_id = ${runId} and file_no = ${fileNo}`;
+}

@@ -1,0 +1,111 @@
+import { copyFrom } from '#db/copy.ts';
+import type { Sql } from '#db/connect.ts';
+import type { CellScope } from '../checks/cell-parsers.ts';
+import { RecordChecker } from '../checks/record-checker.ts';
+import { SeenKeys } from '../checks/seen-keys.ts';
+import { ControlTotals } from '../checks/totals.ts';
+import type { Contract } from '../datasets/contract.ts';
+import type { OpenedFile } from '../decode/open-file.ts';
+import type { RecordBatch, SourceRecord } from '../decode/record.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { toNameParts } from '../mappings/name-parts.ts';
+import { READING_COPY, RECORD_COPY, toReadingLine, toRecordLine, type ToLine } from '../staging/staged-line.ts';
+import type { FindingsSink } from './findings-sink.ts';
+import { Magnitudes } from './magnitude.ts';
+import { OtherYears } from './other-years.ts';
+import type { RunCounts } from './run-rows.ts';
+
+export type FileToStage = { name: string; opened: OpenedFile };
+export type StagingJob = {
+  runId: number;
+  mapping: Mapping;
+  contract: Contract;
+  scope: CellScope;
+  files: readonly FileToStage[];
+  sink: FindingsSink;
+  counts: RunCounts;
+  onSheet: (fileNo: number, sheet: string, checker: RecordChecker) => Promise<void>;
+  onBatch: () => void;
+};
+export type Staged = { totals: ControlTotals; recordsByFile: Map<number, number>; seen: SeenKeys; magnitudes: Magnitudes };
+
+/** Reads, checks and copies every record of the run's files into staging; `sql` null checks only. */
+export async function stageRecords(sql: Sql | null, job: StagingJob): Promise<Staged> {
+  const { contract, mapping } = job;
+  const numeric = contract.columns.filter(({ type, name }) => type.kind === 'number' && !(contract.dataset === 'reading' && CHECK_ONLY.has(name))).map(({ name }) => name);
+  const staged: Staged = { totals: new ControlTotals(numeric, mapping.totalsBy ?? []), recordsByFile: new Map(), seen: new SeenKeys(), magnitudes: new Magnitudes() };
+  const isReading = contract.dataset === 'reading';
+  const lines = readLines(job, staged, isReading ? toReadingLine : toRecordLine(contract));
+  if (sql) await copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, lines);
+  else for await (const _ of lines);
+  await job.sink.flush();
+  return staged;
+}
+
+/** Columns of readings that are compared and not stored, so there is nothing accepted to add up. */
+const CHECK_ONLY = new Set(['target', 'stated_share']);
+
+async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): AsyncGenerator<string> {
+  for (const [i, { name, opened }] of job.files.entries()) {
+    const fileNo = i + 1;
+    const years = new OtherYears();
+    let checker: RecordChecker | null = null;
+    for await (const batch of opened.batches) {
+      checker ??= await openSheet(job, fileNo, name, batch);
+      const text = checkBatch(job, staged, checker, years, { fileNo, sheet: batch.sheet }, batch.records, toLine);
+      staged.recordsByFile.set(fileNo, (staged.recordsByFile.get(fileNo) ?? 0) + batch.records.length);
+      if (job.sink.isFull) await job.sink.flush();
+      job.onBatch();
+      if (text !== '') yield text;
+    }
+    for (const finding of years.findings()) job.sink.add(finding);
+  }
+}
+
+async function openSheet(job: StagingJob, fileNo: number, name: string, { header, sheet }: RecordBatch): Promise<RecordChecker> {
+  const checker = new RecordChecker(job.contract, job.mapping, header, { fileNo, sheet }, toNameParts(job.mapping, name, sheet), job.scope);
+  await job.onSheet(fileNo, sheet, checker);
+  return checker;
+}
+
+function checkBatch(
+  job: StagingJob,
+  staged: Staged,
+  checker: RecordChecker,
+  years: OtherYears,
+  { fileNo, sheet }: { fileNo: number; sheet: string },
+  records: readonly SourceRecord[],
+  toLine: ToLine,
+): string {
+  const { counts, sink, contract } = job;
+  const isReading = contract.dataset === 'reading';
+  let text = '';
+  for (const record of records) {
+    counts.read++;
+    const isAccepted = checker.check(record);
+    for (const finding of checker.findings) sink.add(finding);
+    staged.totals.add(checker.row.values, isAccepted);
+    if (!isAccepted) {
+      counts.rejected++;
+      continue;
+    }
+    if (isReading) compareReading(staged, checker, years, record, sink, counts.read);
+    text += toLine({ runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row }, checker.row, checker.asSent);
+  }
+  counts.warnings = sink.warnings;
+  return text;
+}
+
+/** What can only be said of a reading beside the others: repeats, odd years, jumps. */
+function compareReading({ seen, magnitudes }: Staged, checker: RecordChecker, years: OtherYears, record: SourceRecord, sink: FindingsSink, recordNo: number): void {
+  const { row } = checker;
+  const period = row.period()!;
+  const unit = row.unit()!;
+  const indicator = row.indicator()!;
+  const { value, slice_id } = row.values;
+  seen.add(`${unit.id}|${indicator.id}|${period.id}|${slice_id}`, recordNo);
+  years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
+  if (value == null || slice_id !== '0') return;
+  const jump = magnitudes.add(unit.id, indicator.id, period.id, Number(value), () => checker.placeOf(record, 'value'));
+  if (jump) sink.add(jump);
+}

@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import type { Sql } from '#db/connect.ts';
+
+const PIECE = 1024 * 1024;
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+/** Keeps a file's bytes by their hash, compressed piece by piece; the same bytes are kept once. */
+export async function storeFile(sql: Sql, path: string, sha256: string, sizeBytes: number, storedAt: Date): Promise<void> {
+  await sql.begin(async (tx) => {
+    const [row] = await tx`insert into kept_file (sha256, size_bytes, stored_at) values (${sha256}, ${sizeBytes}, ${storedAt}) on conflict (sha256) do nothing returning sha256`;
+    if (!row) return;
+    let seq = 0;
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+      // Fast rather than small: keeping must not be what a load waits for.
+      const bytes = await compress(piece, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+      await tx`insert into kept_file_chunk (sha256, seq, bytes) values (${sha256}, ${seq++}, ${bytes})`;
+    }
+  });
+}
+
+/** The kept bytes in order; none when they were erased. */
+export async function* readKeptFile(sql: Sql, sha256: string): AsyncGenerator<Buffer> {
+  for (let seq = 0; ; seq++) {
+    const [row] = await sql<{ bytes: Buffer }[]>`select bytes from kept_file_chunk where sha256 = ${sha256} and seq = ${seq}`;
+    if (!row) return;
+    yield await decompress(row.bytes);
+  }
+}
