@@ -1,0 +1,101 @@
+import { Form, Link } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { DataTable, type Column } from '#app/components/data-table.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { FormField } from '#app/components/form-field.tsx';
+import { useFormat } from '#app/components/format.ts';
+import { Page } from '#app/components/layout.tsx';
+import { Pagination } from '#app/components/pagination.tsx';
+import { useT } from '#app/components/words.tsx';
+import { useHereHref } from '#app/filters/scope-href.ts';
+import type { MessageKey, Translate } from '#domain/messages/words.ts';
+import type { AuditRow, AuditView } from './audit-view.ts';
+
+/** The audit log: filter, count, table, pages. */
+export function AuditPage({ view }: { view: AuditView }) {
+  const t = useT();
+  const here = useHereHref();
+  return (
+    <Page>
+      <h1 className="t28">{view.title}</h1>
+      <Filter view={view} />
+      <p role="status">{t('audit.count', { count: useFormat().number(view.count) })}</p>
+      <DataTable
+        caption={view.title}
+        hideCaption
+        columns={useColumns()}
+        rows={view.rows}
+        rowKey={(row) => String(row.id)}
+        empty={<EmptyState what={t('audit.none')} />}
+      />
+      <Pagination page={view.page} pages={view.pages} hrefFor={(page) => here({ page })} />
+    </Page>
+  );
+}
+
+function Filter({ view: { filter, acts } }: { view: AuditView }) {
+  const t = useT();
+  return (
+    <Form method="get" className="side-by-side" key={JSON.stringify(filter)}>
+      <div className="field">
+        <label htmlFor="audit-act">{t('audit.act')}</label>
+        <select id="audit-act" name="act" className="input" defaultValue={filter.act ?? ''}>
+          <option value="">{t('audit.allActs')}</option>
+          {acts.map((act) => (
+            <option key={act} value={act}>
+              {wordOf(t, act)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <FormField label={t('audit.login')} name="person" defaultValue={filter.person} />
+      <FormField label={t('audit.from')} name="from" type="date" defaultValue={filter.from} />
+      <FormField label={t('audit.to')} name="to" type="date" defaultValue={filter.to} />
+      <Button>{t('audit.filter')}</Button>
+    </Form>
+  );
+}
+
+function useColumns(): Column<AuditRow>[] {
+  const t = useT();
+  const format = useFormat();
+  return [
+    {
+      key: 'at',
+      label: t('audit.at'),
+      isName: true,
+      cell: (row) => <time dateTime={row.at}>{format.dateTime(row.at)}</time>,
+    },
+    { key: 'act', label: t('audit.act'), cell: (row) => wordOf(t, row.act) },
+    {
+      key: 'position',
+      label: t('audit.position'),
+      cell: (row) => (
+        <>
+          {row.position ?? (row.person ? '' : t('audit.system'))}{' '}
+          {row.onBehalf && <span className="quiet">{t('audit.onBehalf')}</span>}
+        </>
+      ),
+    },
+    { key: 'person', label: t('audit.person'), cell: (row) => row.person },
+    { key: 'subject', label: t('audit.subject'), cell: (row) => <Subject row={row} /> },
+    { key: 'outcome', label: t('audit.outcome'), cell: (row) => t(`auditOutcome.${row.outcome}`) },
+    { key: 'address', label: t('audit.address'), cell: (row) => row.address },
+  ];
+}
+
+function Subject({ row }: { row: AuditRow }) {
+  return (
+    <>
+      {row.href ? <Link to={row.href}>{row.subject}</Link> : row.subject}{' '}
+      {row.detail && <span className="quiet">{row.detail}</span>}
+    </>
+  );
+}
+
+/** An act without a word of its own shows as its code. */
+function wordOf(t: Translate, act: string): string {
+  const key = `auditAct.${act}`;
+  const word = t(key as MessageKey & 'auditAct.load');
+  return word === key ? act : word;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { mayDo } from '#domain/hierarchy/roles.ts';
+import { translator } from '#domain/messages/translate.ts';
+import { isIsoDate } from '#domain/time/fiscal-calendar.ts';
+import type { Tx } from '#db/connect.ts';
+import { getAuditActs, getAuditLog } from '#db/reads/audit-log.ts';
+import type { AuditEntry } from '#db/reads/audit-log.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { AuditRow, AuditView } from './audit-view.ts';
+
+const pageSize = 50;
+const lastPage = 2_000;
+const day = z.string().refine(isIsoDate);
+
+export const auditParameters = z.object({
+  act: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional(),
+  person: z.string().min(1).max(100).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  page: z.coerce.number().int().min(1).max(lastPage).default(1),
+});
+export type AuditParameters = z.output<typeof auditParameters>;
+
+/** Reads the filter from a URL; what cannot be read counts as not given. */
+export function toAuditParameters(url: URL): AuditParameters {
+  const entries = [...url.searchParams].filter(
+    ([key, value]) =>
+      key in auditParameters.shape && auditParameters.partial().safeParse({ [key]: value }).success && value !== '',
+  );
+  return auditParameters.parse(Object.fromEntries(entries));
+}
+
+/** What was done, by whom, from where and how it ended, newest first; for administrators. */
+export async function getAuditView(tx: Tx, viewer: Viewer, parameters: AuditParameters): Promise<AuditView> {
+  if (!mayDo(viewer.actsAs, 'administer')) throw new Response(null, { status: 403 });
+  const { page, ...filter } = parameters;
+  const { entries, count } = await getAuditLog(tx, filter, { size: pageSize, number: page });
+  return {
+    title: translator(viewer.language)('audit.title'),
+    filter,
+    acts: await getAuditActs(tx),
+    rows: entries.map((entry) => toRow(entry, viewer.language === 'th')),
+    count,
+    page,
+    pages: Math.min(lastPage, Math.max(1, Math.ceil(count / pageSize))),
+  };
+}
+
+const actsOnRuns = ['load', 'pull', 'submit', 'accept', 'return', 'withdraw'];
+
+function toRow(entry: AuditEntry, isThai: boolean): AuditRow {
+  const { id, at, act, onBehalf, subject, outcome, address } = entry;
+  return {
+    ...{ id, at, act, onBehalf, subject, outcome, address },
+    person: isThai ? entry.personTh : entry.personEn,
+    position: isThai ? entry.positionTh : entry.positionEn,
+    href: actsOnRuns.includes(act) && subject ? `/runs/${subject}` : null,
+    detail: Object.entries(entry.detail)
+      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join(' · '),
+  };
+}
