@@ -24,7 +24,7 @@ export async function rollUpBudget(tx: Tx, publication: Publication, scope: Scop
       scope: tx`t.unit_id in (${targets})`,
     },
     tx`
-    with counted as (
+    with lines as (
       select b.fiscal_year, u.ministry_id, u.id as unit_id, b.period_id, k.expense_kind, b.audiences & audiences_from(u.level) as mask, b.unit_id as line_unit_id,
              b.allocated_baht, b.committed_baht, b.disbursed_baht
         from org_unit u join org_unit c on c.path @> array[u.id]
@@ -34,7 +34,7 @@ export async function rollUpBudget(tx: Tx, publication: Publication, scope: Scop
     parts as (
       select ${tx.unsafe(KEY.join(', '))}, mask, sum(allocated_baht) as allocated_baht, sum(committed_baht) as committed_baht, sum(disbursed_baht) as disbursed_baht,
              count(distinct line_unit_id) as units_reported
-        from counted group by ${tx.unsafe(KEY.join(', '))}, mask),
+        from lines group by ${tx.unsafe(KEY.join(', '))}, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
     select ${tx.unsafe([...KEY, ...SUMS.slice(0, 3)].join(', '))}, units_reported::smallint as units_reported, lowest_audience(audiences)::smallint as audience,
            audiences::smallint as audiences from per_audience`,

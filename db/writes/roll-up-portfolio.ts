@@ -40,7 +40,7 @@ export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: S
       scope: tx`t.unit_id in (${targets})`,
     },
     tx`
-    with counted as (
+    with lines as (
       select u.id as unit_id, u.ministry_id, y.fiscal_year::smallint as fiscal_year, s.slice_id, ph.phase::smallint as phase, p.audiences & audiences_from(u.level) as mask,
              p.value_baht, p.spent_baht, p.value_baht * p.percent_done / 100 as done_value_baht, p.status, p.slip_days, p.ea_gate, p.actual_end_on
         from org_unit u
@@ -61,7 +61,7 @@ export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: S
              coalesce(sum(value_baht) filter (where slip_days > ${LATE_DAYS} and actual_end_on is null), 0) as late_value_baht,
              count(*) filter (where slip_days > ${LATE_DAYS} and actual_end_on is null) as late_over_30_days, count(*) filter (where ea_gate = 'blocking') as gates_blocking,
              coalesce(sum(spent_baht), 0) as spent_baht, coalesce(sum(done_value_baht), 0) as done_value_baht
-        from counted group by ${tx.unsafe(KEY.join(', '))}, mask),
+        from lines group by ${tx.unsafe(KEY.join(', '))}, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
     select ${tx.unsafe([...KEY, ...COUNTS].join(', '))}, lowest_audience(audiences)::smallint as audience, audiences::smallint as audiences from per_audience`,
   );
