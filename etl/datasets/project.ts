@@ -61,6 +61,7 @@ export const project: Contract = {
 
 function checkProject(row: Row): void {
   if (row.text('name_th') === null && row.text('name_en') === null) row.reject('name_missing', 'name_th');
+  row.values.name_th ??= row.text('name_en');
   checkDates(row);
   checkCosts(row);
   if (row.text('ea_status') === 'waived' && row.text('ea_waiver_reason') === null) row.reject('waiver_reason_missing', 'ea_waiver_reason');

@@ -65,8 +65,17 @@ function toText(book: Workbook, tag: string, body: string): string {
   if (type === 'str' || type === 'e' || type === 'd') return toXmlText(raw);
   if (type === 'b') return raw === '1' ? 'true' : 'false';
   const style = STYLE.exec(tag)?.[1];
-  return style && book.isDateStyle[Number(style)] ? toSerialText(raw, book.startsIn1904) : raw;
+  return style && book.isDateStyle[Number(style)] ? toSerialText(raw, book.startsIn1904) : toShownNumber(raw);
 }
+
+/** A spreadsheet holds fifteen digits and shows no more; what stands behind them in the file is binary noise. */
+function toShownNumber(raw: string): string {
+  if (raw.length <= SHOWN_DIGITS + 1) return raw;
+  const number = Number(raw);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(SHOWN_DIGITS))) : raw;
+}
+
+const SHOWN_DIGITS = 15;
 
 function findFault(tag: string, body: string, text: string, columnNo: number): CellFault | null {
   if (TYPE.exec(tag)?.[1] === 'e') return { rule: 'error_cell', columnNo, params: { error: text }, raw: text };
