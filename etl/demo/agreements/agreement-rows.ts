@@ -14,8 +14,7 @@ export type AgreementRow = Record<string, string>;
 export type AgreementType = 'PM_MIN' | 'MIN_PS' | 'PS_DG';
 
 const ROUNDS: readonly RoundMonths[] = [6, 9, 12];
-/** Month of the year whose plan column holds a round's plan. */
-const PLAN_MONTH: Record<RoundMonths, string> = { 6: 'plan_m03', 9: 'plan_m06', 12: 'plan_m09' };
+const PLAN: Record<RoundMonths, string> = { 6: 'plan_6', 9: 'plan_9', 12: 'plan_12' };
 
 /** The two agreements of a ministry: minister with the Prime Minister, permanent secretary with the minister. */
 export function ministryAgreements(org: Organisation, ministry: DemoUnit, fiscalYear: number): AgreementRow[] {
@@ -56,16 +55,17 @@ function agreementRows(
     fiscal_year: String(fiscalYear),
     unit_code: unit.code,
     ...parties(type, unit),
+    status: signedOn(type, unit, fiscalYear) === '' ? 'draft' : 'signed',
     signed_on: signedOn(type, unit, fiscalYear),
     kpi_no: kpi.no,
     indicator_code: kpi.spec.code,
     perspective: kpi.spec.perspective,
     kpi_type: kpi.spec.direction,
     ...linkOf(type, unit, fiscalYear, kpi),
-    start_round: begins(kpi) ? '6' : '12',
-    weight_r6: early ? weightText(early[i]!) : weightText(full[i]!),
-    weight_r9: early ? weightText(early[i]!) : weightText(full[i]!),
-    weight_r12: weightText(full[i]!),
+    starts_in_round: begins(kpi) ? '6' : '12',
+    weight_6: early ? weightText(early[i]!) : weightText(full[i]!),
+    weight_9: early ? weightText(early[i]!) : weightText(full[i]!),
+    weight_12: weightText(full[i]!),
     ...ladders[i]!,
   }));
 }
@@ -98,7 +98,7 @@ function toLadders(
         SPENDING_THRESHOLDS[spec.code]?.[round] ??
         thresholdsAround(spec, own === round ? actual : actuals[i]![2]!, wanted.get(own)![i]!);
       if (round === 12 || hasOwnRounds(spec)) write(cells, ladder, round);
-      cells[PLAN_MONTH[round]] = planText(resultAt(ladder, planScore));
+      cells[PLAN[round]] = planText(resultAt(ladder, planScore));
       if (round === 12) cells.target = text(ladder[3]);
     }
     return cells;
@@ -142,7 +142,7 @@ function scoreOf(ladder: Thresholds, actual: number): number {
 
 function write(cells: AgreementRow, ladder: Thresholds, round: RoundMonths): void {
   ladder.forEach((value, i) => {
-    cells[`threshold_${i + 1}${round === 12 ? '' : `_r${round}`}`] = text(value);
+    cells[`t${i + 1}${round === 12 ? '' : `_${round}`}`] = text(value);
   });
 }
 
@@ -172,6 +172,6 @@ function linkOf(type: AgreementType, unit: DemoUnit, fiscalYear: number, kpi: Kp
   return {
     link_type: kpi.link.type,
     linked_agreement: agreementCode(type === 'PS_DG' ? 'MIN_PS' : 'PM_MIN', fiscalYear, ministry),
-    linked_kpi: linked.no,
+    linked_kpi_no: linked.no,
   };
 }

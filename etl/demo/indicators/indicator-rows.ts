@@ -20,7 +20,7 @@ function toRow(spec: IndicatorSpec): Row {
     decimals: String(spec.decimals),
     is_share: spec.isShare ? 'ใช่' : 'ไม่',
     ratio_scale: String(spec.ratioScale),
-    owner_unit: spec.ownerCode,
+    owner_unit_code: spec.ownerCode,
     perspective: spec.perspective,
     ...(spec.strategy ? { strategy: spec.strategy } : {}),
     ...(spec.system ? { system: spec.system } : {}),

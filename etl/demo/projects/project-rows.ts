@@ -25,7 +25,7 @@ function toProjectRow(project: Project, day: IsoDate): Row {
     unit_code: project.unit.code,
     kind: project.kind,
     exchanges_data: project.exchangesData ? 'ใช่' : 'ไม่',
-    ...optional({ system_code: project.system, layer_code: project.layer, strategy_code: project.strategy }),
+    ...optional({ system: project.system, layer: project.layer, strategy: project.strategy }),
     value_baht: baht(project.valueSatang),
     planned_cost: baht(project.valueSatang),
     projected_cost: baht(Math.round(project.valueSatang * (1 + project.overrun))),

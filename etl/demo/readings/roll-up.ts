@@ -1,5 +1,4 @@
 import type { Period } from '#domain/time/period.ts';
-import type { RoundMonths } from '#domain/time/period.ts';
 import { monthOfYear, periodsAt } from '../calendar.ts';
 import type { IndicatorSpec } from '../indicators/spec.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
@@ -8,7 +7,7 @@ import { figureOf } from './series.ts';
 type Sum = { value: number; above: number; below: number; units: number };
 
 /**
- * The figure of several offices from 1 October to the end of a round, by the rules of the indicator; null without any.
+ * The figure of several offices from 1 October to the end of a month of the year (6, 9 or 12 for a round), by the rules of the indicator; null without any.
  * Serves to set believable thresholds: what people see is computed by the database.
  */
 export function actualOf(
@@ -16,9 +15,9 @@ export function actualOf(
   units: readonly DemoUnit[],
   spec: IndicatorSpec,
   fiscalYear: number,
-  round: RoundMonths,
+  throughMonth: number,
 ): number | null {
-  const periods = periodsAt(fiscalYear, spec.frequency).filter((period) => monthOfYear(period) <= round);
+  const periods = periodsAt(fiscalYear, spec.frequency).filter((period) => monthOfYear(period) <= throughMonth);
   const counted = spec.timeRollup === 'sum' || spec.timeRollup === 'avg' ? periods : periods.slice(-1);
   const sums = counted.map((period) => acrossUnits(org, units, spec, period)).filter((sum) => sum.units > 0);
   if (sums.length === 0) return null;

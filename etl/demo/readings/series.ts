@@ -14,7 +14,7 @@ export type Figure =
   | { state: 'withheld' };
 
 export function figureOf(org: Organisation, unit: DemoUnit, spec: IndicatorSpec, period: Period): Figure {
-  if (SECURITY_OFFICES.has(unit.code) && WITHHELD.has(spec.code)) return { state: 'withheld' };
+  if (isWithheld(unit, spec.code)) return { state: 'withheld' };
   const { shape } = spec;
   const month = monthNumber(period);
   const good = quality(unit, month, spec.code);
@@ -37,6 +37,10 @@ export function figureOf(org: Organisation, unit: DemoUnit, spec: IndicatorSpec,
 }
 
 /** What offices of state security do not tell. */
+export function isWithheld(unit: DemoUnit, indicatorCode: string): boolean {
+  return SECURITY_OFFICES.has(unit.code) && WITHHELD.has(indicatorCode);
+}
+
 const WITHHELD = new Set(['C-CYB-01', 'C-CYB-02', 'C-DIG-02', 'C-HRD-01', 'C-AUD-01']);
 
 type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
