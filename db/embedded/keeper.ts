@@ -17,7 +17,7 @@ import { ensurePasswords } from './passwords.ts';
 import { findPlace, stateDirOf } from './place.ts';
 import { choosePort, rememberPort } from './port.ts';
 import type { Postmaster } from './postmaster.ts';
-import { startPostmaster } from './postmaster.ts';
+import { endLeftover, startPostmaster } from './postmaster.ts';
 import { identify } from './process-identity.ts';
 import fs from 'node:fs';
 
@@ -53,6 +53,8 @@ async function keep(): Promise<void> {
   const passwords = ensurePasswords(stateDir, fs.existsSync(path.join(place.clusterDir, 'PG_VERSION')));
   makeCluster(nativeDir, place.clusterDir, account, passwords.postgres);
   const logFile = path.join(stateDir, 'postgres.log');
+  // First, or a Postgres on its way out would still have the port that clients know.
+  await endLeftover(place.clusterDir);
   const port = await choosePort(stateDir);
   while (!stopping) {
     postmaster = await startPostmaster({ nativeDir, clusterDir: place.clusterDir, logFile, port, account });

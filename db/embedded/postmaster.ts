@@ -86,7 +86,7 @@ async function stop(child: ChildProcess, exited: Promise<void>, clusterDir: stri
 }
 
 /** A Postgres of this folder whose keeper was killed: it is on its way out; help it, and wait. */
-async function endLeftover(clusterDir: string): Promise<void> {
+export async function endLeftover(clusterDir: string): Promise<void> {
   const pid = readPidFile(clusterDir)?.pid;
   for (let waited = 0; pid !== undefined && isPostgres(pid, clusterDir); waited += 50) {
     if (waited % 2_000 === 0) signal(pid, waited < 10_000 ? 'SIGINT' : 'SIGQUIT');

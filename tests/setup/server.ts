@@ -18,7 +18,11 @@ export async function makeServerDatabase(adminUrl: string): Promise<{ urls: Data
   return {
     urls: databaseUrls(owner.href),
     end: async () => {
-      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      // Its clones too, which failed tests leave behind.
+      const owned = await admin<
+        { name: string }[]
+      >`select datname as name from pg_database where pg_get_userbyid(datdba) = ${name}`;
+      for (const database of owned) await admin.unsafe(`drop database if exists "${database.name}" with (force)`);
       for (const role of [`${name}_web`, `${name}_etl`, `${name}_read`, name])
         await admin.unsafe(`drop role if exists ${role}`);
       await admin.end();

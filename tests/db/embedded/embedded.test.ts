@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import type { KeeperLock } from '#db/embedded/control.ts';
 import { readLock } from '#db/embedded/lock.ts';
@@ -18,6 +18,15 @@ const cleanup: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of cleanup.splice(0).reverse()) await step();
 });
+
+/** One cluster for the tests that need no new one; each leaves it with nobody using it. */
+const shared = makeDataDir();
+afterAll(() => fs.rmSync(shared, { recursive: true, force: true }));
+
+function sharedFolder(): string {
+  cleanup.push(() => untilEnded(shared));
+  return shared;
+}
 
 function dataFolder(): string {
   const dataDir = makeDataDir();
@@ -78,7 +87,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('a starter that exits leaves it running for those who joined', async () => {
-    const dataDir = dataFolder();
+    const dataDir = sharedFolder();
     const starter = await startHolder(dataDir);
     const joined = await holdEmbedded({ dataDir });
     starter.child.send('let go');
@@ -89,14 +98,14 @@ describe('the embedded Postgres', () => {
   });
 
   test('nothing is left behind when its only user is killed', async () => {
-    const dataDir = dataFolder();
+    const dataDir = sharedFolder();
     const { child } = await startHolder(dataDir);
     child.kill('SIGKILL');
     await untilEnded(dataDir);
   });
 
   test('a killed Postgres comes back on the same address, with what was committed', async () => {
-    const dataDir = dataFolder();
+    const dataDir = sharedFolder();
     const hold = await holdEmbedded({ dataDir });
     const sql = connect(hold.url('app'), { max: 2 });
     await sql`create table kept as select 7 as n`;
@@ -110,7 +119,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('a killed keeper takes Postgres along, and whoever still needs it starts it again', async () => {
-    const dataDir = dataFolder();
+    const dataDir = sharedFolder();
     const hold = await holdEmbedded({ dataDir });
     const before = lockOf(dataDir)!;
     process.kill(before.pid, 'SIGKILL');
@@ -123,8 +132,8 @@ describe('the embedded Postgres', () => {
   });
 
   test('a lock left by a killed process is no obstacle, even when its pid lives on as another process', async () => {
-    const dataDir = dataFolder();
-    fs.mkdirSync(path.join(dataDir, 'postgres'), { mode: 0o700 });
+    const dataDir = sharedFolder();
+    fs.mkdirSync(path.join(dataDir, 'postgres'), { recursive: true, mode: 0o700 });
     fs.writeFileSync(
       path.join(dataDir, 'postgres', 'keeper.lock'),
       JSON.stringify({ pid: process.pid, startedAt: 'long ago', token: 'x', controlPort: 1 }),
