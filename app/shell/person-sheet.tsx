@@ -22,6 +22,7 @@ export function PersonSheet({ view }: { view: ShellView }) {
       </div>
       <nav aria-label={t('shell.places')}>
         <ul className="list-rows">
+          {view.viewer.mayChangePosition && <ListRow href="/position" primary={t('access.changePosition')} />}
           {view.places.map((place) => (
             <ListRow key={place} href={href(`/${place}`)} primary={t(`nav.${place}`)} />
           ))}

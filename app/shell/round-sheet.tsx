@@ -1,4 +1,4 @@
-import { CertaintyMark, type Certainty } from '#app/components/certainty-mark.tsx';
+import { CertaintyMark } from '#app/components/certainty-mark.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { useT } from '#app/components/words.tsx';
@@ -17,16 +17,16 @@ export function RoundSheet({ view }: { view: ShellView }) {
         <section key={fiscalYear}>
           <h3>{format.fiscalYear(fiscalYear)}</h3>
           <ul className="list-rows">
-            {rounds.map(({ round, certainty, hasData }) => {
+            {rounds.map(({ round, certainty }) => {
               const isShown = fiscalYear === view.fiscalYear && round === view.round;
               return (
                 <ListRow
                   key={round}
-                  href={hasData ? here({ fy: fiscalYear, round, asOf: null }) : undefined}
+                  href={certainty ? here({ fy: fiscalYear, round, asOf: null }) : undefined}
                   primary={<span aria-current={isShown ? 'true' : undefined}>{format.round(round)}</span>}
                   trailing={
-                    hasData ? (
-                      <CertaintyMark certainty={certainty as Certainty} />
+                    certainty ? (
+                      <CertaintyMark certainty={certainty} />
                     ) : (
                       <span className="quiet">{t('dataState.not_due')}</span>
                     )

@@ -1,14 +1,14 @@
-import type { Scope } from '#app/filters/scope-type.ts';
+import type { Certainty } from '#app/components/certainty-mark.tsx';
 
 /** What the frame around every page needs. Null for someone who is not signed in: the page stands alone then. */
 export type ShellView = {
   viewer: ShellViewer;
   /** The unit that the page is about; its name is the label of the unit picker. */
-  unit: { code: string; name: string; shortName?: string };
+  unit: { code: string; name: string };
   fiscalYear: number;
   round: 6 | 9 | 12;
-  /** Years, newest first, each with its rounds and how certain they are, for the round picker. */
-  years: { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: string; hasData: boolean }[] }[];
+  /** Years and their rounds, newest first; certainty is null where a round has no score. Filled while `?sheet=rounds`. */
+  years: { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: Certainty | null }[] }[];
   places: Place[];
   csrfToken: string;
   isDemonstration: boolean;
@@ -17,7 +17,6 @@ export type ShellView = {
   /** Filled only while the picker or the search is open (`?sheet=units` or `?sheet=find`). */
   units?: UnitOption[];
   found?: { query: string; results: Found[] };
-  scope: Scope;
 };
 
 export type ShellViewer = {
@@ -27,6 +26,8 @@ export type ShellViewer = {
   isActing?: boolean;
   /** Position of the principal that an aide acts for. */
   principal?: string;
+  /** Holds more than one office today. */
+  mayChangePosition?: boolean;
 };
 
 export type Place = 'projects' | 'agreements' | 'feeds' | 'audit';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '#app/components/format.ts';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
+import { LiveUpdates } from '#app/live/live-updates.tsx';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
 import { FindSheet } from './find-sheet.tsx';
 import { PersonSheet } from './person-sheet.tsx';
@@ -27,6 +28,7 @@ export function Shell({ view, children }: { view: ShellView | null; children: Re
         <Tabs />
       </nav>
       <OpenSheet view={view} />
+      <LiveUpdates key={view.viewer.position} publicationId={view.publicationId} />
     </div>
   );
 }
@@ -46,7 +48,7 @@ function TopBar({ view }: { view: ShellView }) {
         className="bar-button bar-unit"
         label={t('shell.chooseUnitNow', { unit: view.unit.name })}
       >
-        <span>{view.unit.shortName ?? view.unit.name}</span>
+        <span>{view.unit.name}</span>
         <Chevron />
       </SheetLink>
       <nav className="tabs" aria-label={t('nav.boards')}>
