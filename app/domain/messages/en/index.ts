@@ -1,9 +1,9 @@
 // One line per topic: a new topic file is announced here, in both languages.
 export { access } from './access.ts';
 export { acting } from './acting.ts';
+export { audit } from './audit.ts';
 export { auditAct } from './audit-act.ts';
 export { auditOutcome } from './audit-outcome.ts';
-export { audit } from './audit.ts';
 export { calendar } from './calendar.ts';
 export { certainty } from './certainty.ts';
 export { chart } from './chart.ts';
@@ -16,9 +16,15 @@ export { headline } from './headline.ts';
 export { home } from './home.ts';
 export { measure } from './measure.ts';
 export { nav } from './nav.ts';
+export { numberSheet } from './number-sheet.ts';
 export { perspective } from './perspective.ts';
+export { projects } from './projects.ts';
 export { rules } from './rules.ts';
 export { sheet } from './sheet.ts';
 export { shell } from './shell.ts';
 export { signInFault } from './sign-in-fault.ts';
 export { status } from './status.ts';
+export { strategic } from './strategic.ts';
+export { operational } from './operational.ts';
+export { runStage } from './run-stage.ts';
+export { runStatus } from './run-status.ts';

@@ -1,0 +1,78 @@
+import { ScoreHero } from '#app/charts/bullet-chart.tsx';
+import { useFigures, useFormat } from '#app/components/format.ts';
+import { Board } from '#app/components/layout.tsx';
+import { valueOf } from '#app/components/panel-data.ts';
+import { useT } from '#app/components/words.tsx';
+import { useScopeHref } from '#app/filters/scope-href.ts';
+import { sheetName } from '#app/sheet/sheet-name.ts';
+import { useSheetHref } from '#app/sheet/sheet-link.tsx';
+import { BelowPanel } from './below-panel.tsx';
+import { PerspectivesPanel } from './perspectives-panel.tsx';
+import { ScoreTrajectory } from './score-trajectory.tsx';
+import { StatusStrip } from './status-strip.tsx';
+import { StrategicHeadline } from './strategic-headline.tsx';
+import { toScoreBullet } from './strategic-series.ts';
+import { toAgreementSentence } from './strategic-sentence.ts';
+import type { AgreementView } from './strategic-view.ts';
+import { WeakestPanel } from './weakest-panel.tsx';
+
+/** One agreement: score and way to it above, what it is made of and what endangers it below. */
+export function AgreementBoard({ view }: { view: AgreementView }) {
+  const t = useT();
+  const f = useFormat();
+  const href = useScopeHref();
+  const statuses = valueOf(view.statuses) ?? [];
+  const agreementHref = `/agreements/${view.agreement.id}`;
+  return (
+    <Board kind="strategic">
+      <StrategicHeadline
+        view={view}
+        sentence={toAgreementSentence(view, { t, f })}
+        coverage={f.percent(Number(view.score.coverage) * 100, 0)}
+      />
+      <HeroPanel view={view} />
+      <ScoreTrajectory view={view} />
+      <PerspectivesPanel view={view} />
+      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
+      <BelowPanel below={view.below} />
+      <StatusStrip
+        label={t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })}
+        statuses={statuses}
+        running={view.running}
+        hrefOf={(status) => href(agreementHref, { status })}
+      />
+    </Board>
+  );
+}
+
+function HeroPanel({ view }: { view: AgreementView }) {
+  const t = useT();
+  const f = useFigures();
+  const sheetHref = useSheetHref();
+  const { score, agreement } = view;
+  const gap = score.gap === null ? null : Number(score.gap);
+  const distance = { gap: f.score(Math.abs(gap ?? 0)) };
+  const title =
+    score.score === null || gap === null
+      ? t('strategic.heroNone')
+      : gap === 0
+        ? t('strategic.heroEqual')
+        : gap < 0
+          ? t('strategic.heroBelow', distance)
+          : t('strategic.heroAbove', distance);
+  return (
+    <ScoreHero
+      className="span-5"
+      title={title}
+      subtitle={t('strategic.heroSubtitle', { maker: agreement.makerTitle, recipient: agreement.recipientTitle })}
+      row={toScoreBullet(
+        score,
+        t('measure.score'),
+        f.score,
+        sheetHref(sheetName.agreementScore(agreement.id, view.round, score.perspective)),
+      )}
+      change={score.change === null ? undefined : f.change(score.change)}
+      targetLabel={score.plannedScore === null ? undefined : f.score(score.plannedScore)}
+    />
+  );
+}

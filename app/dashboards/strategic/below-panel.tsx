@@ -1,0 +1,70 @@
+import { useFigures } from '#app/components/format.ts';
+import { Link } from '@remix-run/react';
+import { ListRow, ListRows } from '#app/components/list-rows.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { valueOf, type PanelData } from '#app/components/panel-data.ts';
+import { StatusBadge, StatusShape } from '#app/components/status-badge.tsx';
+import { useT } from '#app/components/words.tsx';
+import { useScopeHref } from '#app/filters/scope-href.ts';
+import type { BelowView, LateProject, ScoredUnit } from './strategic-view.ts';
+import { UnitRows } from './unit-rows.tsx';
+
+/** Who pulls it down: the departments furthest below plan; a department without any reads its late projects. */
+export function BelowPanel({ below }: { below: PanelData<BelowView> }) {
+  const view = valueOf(below);
+  if (!view) return <Failed />;
+  return view.kind === 'units' ? <UnitsPanel {...view} /> : <ProjectsPanel projects={view.projects} />;
+}
+
+function Failed() {
+  return <Panel title={useT()('strategic.unitsSubtitle')} state="failed" className="span-4 wide-portrait" />;
+}
+
+function UnitsPanel({ units, total, endangered }: { units: ScoredUnit[]; total: number; endangered: number }) {
+  const t = useT();
+  const href = useScopeHref();
+  return (
+    <Panel
+      title={
+        endangered > 0 ? t('strategic.unitsBelow', { count: endangered, total }) : t('strategic.unitsFine', { total })
+      }
+      subtitle={t('strategic.unitsSubtitle')}
+      action={<Link to={href('/tactical')}>{t('nav.seeAll')}</Link>}
+      className="span-4 wide-portrait"
+    >
+      <UnitRows units={units} />
+    </Panel>
+  );
+}
+
+function ProjectsPanel({ projects }: { projects: LateProject[] }) {
+  const t = useT();
+  const f = useFigures();
+  const href = useScopeHref();
+  return (
+    <Panel
+      title={projects.length > 0 ? t('strategic.projects') : t('strategic.projectsNone')}
+      action={<Link to={href('/projects')}>{t('nav.seeAll')}</Link>}
+      className="span-4 wide-portrait"
+    >
+      <ListRows>
+        {projects.map((one) => (
+          <ListRow
+            key={one.code}
+            href={href(`/projects/${one.code}`)}
+            leading={<StatusShape status={one.status} />}
+            primary={one.name}
+            secondary={one.unitName}
+            trailing={
+              one.slipDays !== null && one.slipDays > 0 ? (
+                <span className="number strong">{t('measure.days', { count: f.number(one.slipDays) })}</span>
+              ) : (
+                <StatusBadge status={one.status} kind="project" />
+              )
+            }
+          />
+        ))}
+      </ListRows>
+    </Panel>
+  );
+}

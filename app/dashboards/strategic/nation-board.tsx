@@ -1,0 +1,102 @@
+import { MinistryDots } from '#app/charts/ministry-dots.tsx';
+import { useFigures, useFormat } from '#app/components/format.ts';
+import { Board } from '#app/components/layout.tsx';
+import { ListRow, ListRows } from '#app/components/list-rows.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { StatusShape } from '#app/components/status-badge.tsx';
+import { valueOf } from '#app/components/panel-data.ts';
+import { useT } from '#app/components/words.tsx';
+import { useScopeHref } from '#app/filters/scope-href.ts';
+import { sheetName } from '#app/sheet/sheet-name.ts';
+import { useSheetHref } from '#app/sheet/sheet-link.tsx';
+import { StatusStrip } from './status-strip.tsx';
+import { StrategicHeadline } from './strategic-headline.tsx';
+import { toMinistryDotRow } from './strategic-series.ts';
+import { toNationSentence } from './strategic-sentence.ts';
+import type { NationView } from './strategic-view.ts';
+import { UnitRows } from './unit-rows.tsx';
+import { WeakestPanel } from './weakest-panel.tsx';
+
+/** For the Prime Minister: the ministries as dots, those to look at first, what moved, and what pulls most. */
+export function NationBoard({ view }: { view: NationView }) {
+  const t = useT();
+  const f = useFormat();
+  const href = useScopeHref();
+  return (
+    <Board kind="nation">
+      <StrategicHeadline view={view} sentence={toNationSentence(view, { t, f })} />
+      <DotsPanel view={view} />
+      <Panel
+        title={t('strategic.attention')}
+        subtitle={t('strategic.unitsSubtitle')}
+        state={view.ministries.ok ? 'ok' : 'failed'}
+        className="span-4"
+      >
+        <UnitRows units={(valueOf(view.ministries) ?? []).slice(0, 4)} />
+      </Panel>
+      <MovedPanel view={view} />
+      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakestNation')} hasUnit />
+      <StatusStrip
+        label={t('strategic.ministries', { count: view.counts.total })}
+        statuses={view.counts.byStatus}
+        running={view.running}
+        hrefOf={(status) => href('/tactical', { status })}
+      />
+    </Board>
+  );
+}
+
+function DotsPanel({ view }: { view: NationView }) {
+  const t = useT();
+  const f = useFigures();
+  const sheetHref = useSheetHref();
+  const ministries = valueOf(view.ministries) ?? [];
+  const below = ministries.filter((one) => one.score !== null && Number(one.score) < 3);
+  const names = below.map((one) => `${one.name} ${f.score(one.score!)}`).join(', ');
+  return (
+    <MinistryDots
+      title={below.length > 0 ? t('strategic.dotsNamed', { names }) : t('strategic.dotsNone')}
+      subtitle={t('strategic.dotsSubtitle', { count: view.counts.total })}
+      dots={ministries.map((one) =>
+        toMinistryDotRow(one, f.score, sheetHref(sheetName.agreementScore(one.agreementId, view.round, 'ALL'))),
+      )}
+      state={view.ministries.ok ? 'ready' : 'error'}
+      className="span-12"
+    />
+  );
+}
+
+function MovedPanel({ view }: { view: NationView }) {
+  const t = useT();
+  const f = useFigures();
+  const href = useScopeHref();
+  const moved = valueOf(view.moved) ?? [];
+  const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved') : t('strategic.movedNone');
+  return (
+    <Panel
+      title={title}
+      subtitle={t('strategic.movedSubtitle')}
+      state={view.moved.ok ? 'ok' : 'failed'}
+      className="span-4"
+    >
+      <ListRows label={title}>
+        {moved.map((one) => (
+          <ListRow
+            key={one.unitCode}
+            href={href('/strategic', { unit: one.unitCode })}
+            leading={<StatusShape status={one.status} />}
+            primary={one.name}
+            trailing={
+              <>
+                <span className="quiet">
+                  {t('strategic.fromTo', { from: f.score(one.previousScore!), to: f.score(one.score!) })}
+                </span>
+                <span className="number strong">{f.change(one.change!)}</span>
+              </>
+            }
+          />
+        ))}
+      </ListRows>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { panel } from '#app/access/viewer.server.ts';
+import type { Certainty } from '#app/components/certainty-mark.tsx';
+import type { PageScope } from '#app/filters/page-scope.server.ts';
+import {
+  getLeastCertainty,
+  getScoreCounts,
+  getScoresBelow,
+  type CertaintyCode,
+  type ScoreCounts,
+} from '#db/reads/agreement-scores.ts';
+import { getWeakestKpisOfType } from '#db/reads/kpi-results.ts';
+import type { Tx } from '#db/connect.ts';
+import type { NationView, NothingView, StatusCount, StrategicFrame } from './strategic-view.ts';
+
+/** All ministers' agreements with the Prime Minister: which are below 3.00, how many on course, what moved. */
+export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFrame): Promise<NationView | NothingView> {
+  const { fiscalYear, round, asOf, language } = page;
+  const perspective = frame.slice.kind === 'perspective' ? frame.slice.code : 'ALL';
+  const args = { parentId: page.unit.id, types: ['PM_MIN' as const], fiscalYear, round, perspective, asOf, language };
+  const counts = await getScoreCounts(tx, args);
+  if (counts.scored === 0)
+    return { ...frame, kind: 'nothing', reason: counts.total === 0 ? 'no_agreement' : 'no_score' };
+  const ministries = await panel(tx, 'ministries', (inner) => getScoresBelow(inner, args));
+  const moved = await panel(tx, 'moved', (inner) => getScoresBelow(inner, { ...args, order: 'change', limit: 4 }));
+  const weakest = await panel(tx, 'weakest', (inner) =>
+    getWeakestKpisOfType(inner, { type: 'PM_MIN', fiscalYear, round, slice: frame.slice, limit: 3, asOf, language }),
+  );
+  return {
+    ...frame,
+    kind: 'nation',
+    certainty: toCertainty(await getLeastCertainty(tx, args)),
+    counts: { ...counts, byStatus: toStatusCounts(counts) },
+    ministries,
+    moved,
+    weakest,
+  };
+}
+
+/** A round that has not begun has nothing to be certain of. */
+export const toCertainty = (code: CertaintyCode | null): Certainty | null => (code === 'not_started' ? null : code);
+
+const toStatusCounts = (counts: ScoreCounts): StatusCount[] => [
+  { status: 'achieved', count: counts.achieved },
+  { status: 'on_plan', count: counts.onPlan },
+  { status: 'at_risk', count: counts.atRisk },
+  { status: 'below_plan', count: counts.belowPlan },
+  { status: 'no_data', count: counts.noData },
+];

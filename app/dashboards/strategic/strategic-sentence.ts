@@ -1,0 +1,92 @@
+import type { Format } from '#app/components/format.ts';
+import type { Translate } from '#domain/messages/words.ts';
+import { toWeakest } from './strategic-series.ts';
+import type { AgreementView, NationView, RunningStrip } from './strategic-view.ts';
+
+export type Speaker = { t: Translate; f: Format };
+
+/** Which ministries are below 3.00, how many on course, what changed, and the lowest. */
+export function toNationSentence(view: NationView, { t, f }: Speaker): string {
+  const { counts } = view;
+  const lowest = view.ministries.ok ? toWeakest(view.ministries.value) : null;
+  return [
+    t('headline.ministriesBelow3', { below: counts.below3, total: counts.total }),
+    t('strategic.onCourse', { count: counts.onCourse }),
+    counts.fell > 0
+      ? t('headline.ministriesFell', { count: counts.fell })
+      : counts.rose > 0
+        ? t('headline.ministriesRose', { count: counts.rose })
+        : t('headline.ministriesSame'),
+    lowest && t('strategic.lowest', { name: lowest.name, score: f.score(lowest.score!) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The score against its plan, the change, and what costs most: a KPI, or for a permanent secretary the department. */
+export function toAgreementSentence(view: AgreementView, speaker: Speaker): string {
+  const { t, f } = speaker;
+  const below = view.below.ok && view.below.value.kind === 'units' ? view.below.value : null;
+  const lead = view.leadsWith === 'endangered' && below && below.endangered > 0;
+  const worst = view.weakest.ok ? view.weakest.value[0] : undefined;
+  const furthest = below?.units[0];
+  return [
+    toScoreSentence(view, speaker),
+    !lead && toChangeWords(view.score.change, speaker),
+    lead && t('headline.agreementsAtRisk', { count: below.endangered, total: below.total }),
+    lead && furthest?.gap
+      ? t('strategic.furthest', { name: furthest.name, gap: f.score(Math.abs(Number(furthest.gap))) })
+      : worst && t('headline.lostMost', { indicator: worst.name }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function toScoreSentence(view: AgreementView, { t, f }: Speaker): string {
+  const { score, gap, coverage } = view.score;
+  const when =
+    view.round === 12 ? f.fiscalYear(view.fiscalYear) : `${f.round(view.round)} ${f.fiscalYear(view.fiscalYear)}`;
+  if (score === null) return t('strategic.scoreNone', { when, coverage: f.number(Number(coverage) * 100, 0) });
+  const facts = { when, score: f.score(score), max: 5 };
+  if (gap === null) return t('strategic.scoreNoPlan', facts);
+  const distance = { ...facts, gap: f.score(Math.abs(Number(gap))) };
+  if (Number(gap) === 0) return t('strategic.scoreEqual', facts);
+  return Number(gap) < 0 ? t('strategic.scoreBelow', distance) : t('strategic.scoreAbove', distance);
+}
+
+export function toChangeWords(change: string | null, { t, f }: Speaker): string | null {
+  if (change === null || Number(change) === 0) return null;
+  const words = { change: f.score(Math.abs(Number(change))) };
+  return Number(change) < 0 ? t('strategic.fell', words) : t('strategic.rose', words);
+}
+
+/** The year that runs meanwhile: when its round closes, what is in, what it is heading for or why that is not said. */
+export function toRunningNote(running: RunningStrip, { t, f }: Speaker): string {
+  const facts = { year: f.fiscalYear(running.fiscalYear), date: f.date(running.endsOn) };
+  const closes =
+    running.round === 6
+      ? t('strategic.runningFirst', facts)
+      : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
+  const coverage =
+    running.coverage === null
+      ? null
+      : t('strategic.runningCoverage', { percent: f.number(Number(running.coverage) * 100, 0) });
+  const forecast =
+    running.forecastScore === null
+      ? running.coverage !== null && toWithheldWords(running.forecastWithheld, { t, f })
+      : t('strategic.runningForecast', { score: f.score(running.forecastScore) });
+  return [closes, coverage, forecast].filter(Boolean).join(' · ');
+}
+
+/** Why no forecast stands here. */
+export function toWithheldWords(code: string | null, { t }: Speaker): string {
+  switch (code) {
+    case 'history_too_short':
+    case 'too_few_points':
+    case 'no_seasonal_shape':
+    case 'round_over':
+      return t(`strategic.${code}`);
+    default:
+      return t('strategic.noForecast');
+  }
+}
