@@ -1,0 +1,45 @@
+import { cleanup, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach } from 'vitest';
+import { ReadingProvider } from '#app/components/words.tsx';
+import type { Digits, Language } from '#domain/messages/words.ts';
+import { translator } from '#domain/messages/translate.ts';
+
+export type RenderOptions = {
+  language?: Language;
+  digits?: Digits;
+  /** Where the page stands, with its query. */
+  path?: string;
+  /** What the root route's loader gave, for parts that ask for it. */
+  root?: unknown;
+};
+
+/** Renders a component as on a page: in a router, with the words of one language. Gives the router beside the queries. */
+export function renderPage(
+  element: ReactElement,
+  { language = 'th', digits = 'arabic', path = '/strategic', root }: RenderOptions = {},
+) {
+  const page = (
+    <ReadingProvider reading={{ language, digits, t: translator(language, digits) }}>{element}</ReadingProvider>
+  );
+  const router = createMemoryRouter([{ id: 'root', path: '*', element: page, loader: () => root ?? null }], {
+    initialEntries: [path],
+    hydrationData: { loaderData: { root: root ?? null } },
+    future: FUTURE,
+  });
+  return { router, ...render(<RouterProvider router={router} future={{ v7_startTransition: true }} />) };
+}
+
+export { screen, within, fireEvent, waitFor } from '@testing-library/react';
+
+/** The flags of the product's own router; without them each test would be warned of the next version. */
+export const FUTURE = {
+  v7_relativeSplatPath: true,
+  v7_fetcherPersist: true,
+  v7_normalizeFormMethod: true,
+  v7_partialHydration: true,
+  v7_skipActionErrorRevalidation: true,
+};
+
+afterEach(cleanup);
