@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { translator } from '#domain/messages/translate.ts';
+import { toNormalForm } from '#domain/text/normal-form.ts';
 import { matchesSearch, toSearchKeys } from '#domain/text/search-key.ts';
 import { bangkokDateOf, fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
 import type { Tx } from '#db/connect.ts';
@@ -96,7 +97,7 @@ async function getUnits(tx: Tx, page: PageScope): Promise<UnitOption[]> {
 }
 
 async function getFound(tx: Tx, page: PageScope, text: string): Promise<ShellView['found']> {
-  const query = text.trim().slice(0, 100);
+  const query = toNormalForm(text.replace(/\p{Cc}/gu, ' ')).trim().slice(0, 100);
   if (query.length < FEWEST_LETTERS) return { query: '', results: [] };
   const units = (await getUnits(tx, page)).filter((unit) => matchesSearch(query, unit.keys));
   const others = await findByName(tx, { text: query, asOf: page.asOf, language: page.language });
