@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
 import { parsePeriod } from '#domain/time/period.ts';
@@ -12,7 +13,19 @@ import { withFeedLock } from './run/feed-lock.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
 import { openFiles, type LoadFile, type OpenedLoad } from './run/open-files.ts';
 import { prepareLoad, type LoadPlan } from './run/prepare-load.ts';
-import { audiencesWhileRunning, endRun, insertRun, insertRunColumns, insertRunFile, insertRunResults, updateStage, type RunCounts, type RunSource, type RunStage } from './run/run-rows.ts';
+import {
+  audiencesWhileRunning,
+  dropStaged,
+  endRun,
+  insertRun,
+  insertRunColumns,
+  insertRunFile,
+  insertRunResults,
+  updateStage,
+  type RunCounts,
+  type RunSource,
+  type RunStage,
+} from './run/run-rows.ts';
 import { stageRecords, type Staged } from './run/stage-records.ts';
 import { stageDeclared } from './staging/stage-declared.ts';
 
@@ -57,36 +70,62 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
   const startedAt = performance.now();
   const counts: RunCounts = { read: 0, accepted: 0, unchanged: 0, rejected: 0, warnings: 0 };
   const summary = (status: RunStatus, more: Partial<RunSummary> = {}): RunSummary => ({
-    run: null, feed: null, status, ...counts, seconds: Math.round((performance.now() - startedAt) / 10) / 100, ...more,
+    run: null,
+    feed: null,
+    status,
+    ...counts,
+    seconds: Math.round((performance.now() - startedAt) / 10) / 100,
+    ...more,
   });
   let plan: LoadPlan;
   try {
     plan = await prepareLoad(request);
   } catch (error) {
-    if (error instanceof SourceProblem) return summary('refused', { failure: { code: error.failure, params: error.params } });
+    if (error instanceof SourceProblem)
+      return summary('refused', { failure: { code: error.failure, params: error.params } });
     throw error;
   }
   const feed = plan.feed.code;
   if (request.dryRun) return checkOnly(request, plan, counts, (status, more) => summary(status, { feed, ...more }));
-  const runId = await insertRun(request.sql, { ...plan, source: request.source, startedAt: request.clock.now(), periodId: toPeriodId(request.period), positionId: request.positionId ?? null, personId: request.personId ?? null });
-  const status = (name: RunStatus, more: Partial<RunSummary> = {}): RunSummary => summary(name, { run: runId, feed, ...more });
+  const runId = await insertRun(request.sql, {
+    ...plan,
+    source: request.source,
+    startedAt: request.clock.now(),
+    periodId: toPeriodId(request.period),
+    positionId: request.positionId ?? null,
+    personId: request.personId ?? null,
+  });
+  const status = (name: RunStatus, more: Partial<RunSummary> = {}): RunSummary =>
+    summary(name, { run: runId, feed, ...more });
   try {
     return await withFeedLock(
       request.sql,
       plan.feed.id,
-      { runId, onWait: () => request.onProgress?.({ run: runId, stage: 'waiting', read: 0 }), now: request.clock.now() },
+      {
+        runId,
+        onWait: () => request.onProgress?.({ run: runId, stage: 'waiting', read: 0 }),
+        now: request.clock.now(),
+      },
       () => runLoad(request, plan, runId, counts, status),
     );
   } catch (error) {
     const problem = error instanceof SourceProblem ? error : null;
-    const reason = problem ? { code: problem.failure, params: problem.params } : { code: 'internal' as const, params: {} };
+    const reason = problem
+      ? { code: problem.failure, params: problem.params }
+      : { code: 'internal' as const, params: {} };
     await endRun(request.sql, runId, problem ? 'refused' : 'failed', reason, counts, request.clock.now());
     if (!problem) throw error;
     return status('refused', { failure: reason });
   }
 }
 
-async function runLoad(request: LoadRequest, plan: LoadPlan, runId: number, counts: RunCounts, status: (name: RunStatus) => RunSummary): Promise<RunSummary> {
+async function runLoad(
+  request: LoadRequest,
+  plan: LoadPlan,
+  runId: number,
+  counts: RunCounts,
+  status: (name: RunStatus) => RunSummary,
+): Promise<RunSummary> {
   const { sql, clock } = request;
   const enter = async (stage: RunStage): Promise<void> => {
     request.onProgress?.({ run: runId, stage, read: counts.read });
@@ -94,7 +133,8 @@ async function runLoad(request: LoadRequest, plan: LoadPlan, runId: number, coun
   };
   await enter('keeping');
   const load = await openFiles(request, plan, sql);
-  for (const { fileNo, name, survey, opened } of load.files) await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
+  for (const { fileNo, name, survey, opened } of load.files)
+    await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
   await stageDeclared(sql, runId, load.declared);
   await enter('staging');
   const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
@@ -112,30 +152,51 @@ async function runLoad(request: LoadRequest, plan: LoadPlan, runId: number, coun
 }
 
 /** Everything but storing: what a load would say. */
-async function checkOnly(request: LoadRequest, plan: LoadPlan, counts: RunCounts, status: (name: RunStatus, more?: Partial<RunSummary>) => RunSummary): Promise<RunSummary> {
+async function checkOnly(
+  request: LoadRequest,
+  plan: LoadPlan,
+  counts: RunCounts,
+  status: (name: RunStatus, more?: Partial<RunSummary>) => RunSummary,
+): Promise<RunSummary> {
   const sink = new FindingsSink(request.sql, null);
+  // No run has this number: the records are compared in staging, then dropped.
+  const runId = -randomInt(1, 2 ** 31);
   try {
     const load = await openFiles(request, plan, null);
-    const staged = await stage(request, plan, load, { runId: 0, counts, sink }, true);
+    const staged = await stage(request, plan, load, { runId, counts, sink }, true);
+    await compareStaged(request.sql, runId, plan, staged, sink, counts);
     refuseTooMany(plan, counts);
     counts.accepted = counts.read - counts.rejected;
     return status('checked', { findings: sink.kept, rules: sink.ruleCounts(), totals: staged.totals.all() });
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
-    return status('refused', { failure: { code: error.failure, params: error.params }, findings: sink.kept, rules: sink.ruleCounts() });
+    return status('refused', {
+      failure: { code: error.failure, params: error.params },
+      findings: sink.kept,
+      rules: sink.ruleCounts(),
+    });
+  } finally {
+    await dropStaged(request.sql, runId);
   }
 }
 
-async function stage(request: LoadRequest, plan: LoadPlan, load: OpenedLoad, run: { runId: number; counts: RunCounts; sink: FindingsSink }, isDry = false): Promise<Staged> {
+async function stage(
+  request: LoadRequest,
+  plan: LoadPlan,
+  load: OpenedLoad,
+  run: { runId: number; counts: RunCounts; sink: FindingsSink },
+  isDry = false,
+): Promise<Staged> {
   const { sql, clock } = request;
   let lastBeat = performance.now();
-  const staged = await stageRecords(isDry ? null : sql, {
+  const staged = await stageRecords(sql, {
     ...run,
     mapping: plan.mapping,
     contract: plan.contract,
     scope: load.scope,
     files: load.files,
-    onSheet: (fileNo, sheet, checker) => (isDry ? Promise.resolve() : insertRunColumns(sql, run.runId, fileNo, sheet, checker)),
+    onSheet: (fileNo, sheet, checker) =>
+      isDry ? Promise.resolve() : insertRunColumns(sql, run.runId, fileNo, sheet, checker),
     onBatch: () => {
       if (performance.now() - lastBeat < HEARTBEAT_MS) return;
       lastBeat = performance.now();
@@ -150,7 +211,14 @@ async function stage(request: LoadRequest, plan: LoadPlan, load: OpenedLoad, run
 const HEARTBEAT_MS = 1_000;
 
 /** What shows only when all records are side by side, or beside what is published. */
-async function compareStaged(sql: Sql, runId: number, plan: LoadPlan, staged: Staged, sink: FindingsSink, counts: RunCounts): Promise<void> {
+async function compareStaged(
+  sql: Sql,
+  runId: number,
+  plan: LoadPlan,
+  staged: Staged,
+  sink: FindingsSink,
+  counts: RunCounts,
+): Promise<void> {
   const { dataset } = plan.contract;
   const gone = await removeDuplicates(sql, runId, dataset, staged.seen.suspects);
   if (dataset === 'milestone') gone.push(...(await dropUnknownProjects(sql, runId, plan.feed.unitId)));

@@ -15,11 +15,22 @@ export type UnitRow = {
   validFrom: string | null;
   validTo: string | null;
 };
-export type IndicatorRow = { id: number; code: string; nameTh: string; nameEn: string; version: number; isShare: boolean; frequency: string; rootId: number };
+export type IndicatorRow = {
+  id: number;
+  code: string;
+  nameTh: string;
+  nameEn: string;
+  version: number;
+  isShare: boolean;
+  frequency: string;
+  rootId: number;
+};
 export type SliceRow = { id: number; kind: string; code: string };
 
 /** Every unit, indicator (newest version) and slice that a record may refer to. */
-export async function getLoadReference(sql: Sql | Tx): Promise<{ units: UnitRow[]; indicators: IndicatorRow[]; slices: SliceRow[] }> {
+export async function getLoadReference(
+  sql: Sql | Tx,
+): Promise<{ units: UnitRow[]; indicators: IndicatorRow[]; slices: SliceRow[] }> {
   const units = await sql<UnitRow[]>`
     select u.id, u.code, u.name_th as "nameTh", u.name_en as "nameEn", u.abbr_th as "abbrTh", u.abbr_en as "abbrEn", u.ministry_id as "ministryId",
            u.root_id as "rootId", u.path, u.in_chain as "inChain", u.valid_from as "validFrom", u.valid_to as "validTo",

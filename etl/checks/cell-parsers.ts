@@ -80,10 +80,13 @@ function readNumber(raw: string, type: Extract<CellType, { kind: 'number' }>, fo
     return { value: null, told: reject(parsed.rule, parsed.hint ? { hint: parsed.hint } : {}) };
   }
   const value = format.multiplier ? multiply(parsed.value, format.multiplier) : parsed.value;
-  if (type.min !== undefined && Number(value) < type.min) return { value: null, told: reject('number_below', { min: type.min }) };
-  if (type.max !== undefined && Number(value) > type.max) return { value: null, told: reject('number_above', { max: type.max }) };
+  if (type.min !== undefined && Number(value) < type.min)
+    return { value: null, told: reject('number_below', { min: type.min }) };
+  if (type.max !== undefined && Number(value) > type.max)
+    return { value: null, told: reject('number_above', { max: type.max }) };
   if (type.isWhole && !/^-?\d+(\.0+)?$/.test(value)) return { value: null, told: reject('number_not_whole') };
-  if (type.isWhole && value.includes('.')) return { value: value.slice(0, value.indexOf('.')), told: warn('whole_number_with_point') };
+  if (type.isWhole && value.includes('.'))
+    return { value: value.slice(0, value.indexOf('.')), told: warn('whole_number_with_point') };
   return value.length > SHORT && FLOAT_NOISE.test(value) ? { value, told: warn('float_noise') } : { value };
 }
 
@@ -97,9 +100,11 @@ const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ufffd\u
 function readText(raw: string, maxLength: number): ParsedCell {
   if (UNREADABLE.test(raw)) return { value: null, told: reject('unreadable_character') };
   const value = toNormalForm(raw);
-  if (value.length > maxLength) return { value: null, told: reject('text_too_long', { max: maxLength, length: value.length }) };
+  if (value.length > maxLength)
+    return { value: null, told: reject('text_too_long', { max: maxLength, length: value.length }) };
   // Spaces and line ends are put right without a word; letters that change are told.
-  const isOnlySpacing = value === raw || value.replaceAll(' ', '') === raw.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/g, '');
+  const isOnlySpacing =
+    value === raw || value.replaceAll(' ', '') === raw.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/g, '');
   if (!isOnlySpacing) return { value, told: warn('text_normalised', { stored: value.slice(0, 120) }) };
   return SUSPECT.test(value) ? { value, told: warn('text_suspect') } : { value: value === '' ? null : value };
 }
@@ -118,7 +123,10 @@ function readDate(raw: string, format: DateFormat): ParsedCell {
   const artefact = /^\s*(1899-12-3[01]|1900-01-0[01])/.exec(raw);
   if (artefact) return { value: null, told: reject('date_artefact', { date: artefact[1]! }) };
   const parsed = parseDate(raw, format);
-  if (!parsed.ok) return parsed.rule === 'date_missing' ? { value: null } : { value: null, told: reject(parsed.rule, parsed.hint ? { hint: parsed.hint } : {}) };
+  if (!parsed.ok)
+    return parsed.rule === 'date_missing'
+      ? { value: null }
+      : { value: null, told: reject(parsed.rule, parsed.hint ? { hint: parsed.hint } : {}) };
   const { value } = parsed;
   // A cell that a spreadsheet holds as the year 2569 of the common era, shown as if it were Buddhist.
   const isIsoBuddhist = format.era !== 'buddhist' && /^2[4-6]\d\d-/.test(raw);
@@ -128,11 +136,13 @@ function readDate(raw: string, format: DateFormat): ParsedCell {
 function readPeriod(raw: string, format: CellFormat): ParsedCell {
   const parsed = parsePeriod(raw.replace(/T00:00:00.*$/, ''));
   if (!parsed.ok) {
-    if (parsed.rule === 'period_year_not_buddhist' && format.era === 'common' && parsed.hint) return readPeriod(parsed.hint, { ...format, era: 'buddhist' });
+    if (parsed.rule === 'period_year_not_buddhist' && format.era === 'common' && parsed.hint)
+      return readPeriod(parsed.hint, { ...format, era: 'buddhist' });
     return { value: null, told: reject(parsed.rule, parsed.hint ? { hint: parsed.hint } : {}) };
   }
   const cell: ParsedCell = { value: parsed.value.code, link: { period: parsed.value } };
-  const isBuddhistDay = parsed.value.kind === 'day' && Number(raw.trim().slice(0, 4)) >= 2400 && format.era !== 'buddhist';
+  const isBuddhistDay =
+    parsed.value.kind === 'day' && Number(raw.trim().slice(0, 4)) >= 2400 && format.era !== 'buddhist';
   return isBuddhistDay ? { ...cell, told: warn('date_read_as_buddhist', { date: parsed.value.code }) } : cell;
 }
 
@@ -149,7 +159,8 @@ function readYear(raw: string, wanted: 'buddhist' | 'common', sent: 'buddhist' |
 function readUnit(raw: string, { reference, isUnitInScope, sender }: CellScope): ParsedCell {
   const found = reference.findUnit(raw, isUnitInScope);
   if (!found.ok) return { value: null, told: notFound('unit', found) };
-  if (sender && !found.ref.path.includes(sender.id)) return { value: null, told: reject('unit_outside_sender', { sender: sender.nameTh }) };
+  if (sender && !found.ref.path.includes(sender.id))
+    return { value: null, told: reject('unit_outside_sender', { sender: sender.nameTh }) };
   const cell = { value: found.ref.code, link: { unit: found.ref } };
   if (found.by === 'code' || (found.by === 'name' && isSameName(raw, found.ref))) return cell;
   return { ...cell, told: warn('unit_by_alias', { code: found.ref.code, name: found.ref.nameTh }) };

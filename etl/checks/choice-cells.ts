@@ -3,12 +3,17 @@ import { reject } from './finding.ts';
 import type { ParsedCell } from './cell-parsers.ts';
 
 /** One of a fixed list, by its code or by a word for it, in either language. */
-export function toChoiceParser(values: readonly string[], words: Readonly<Record<string, string>>): (raw: string) => ParsedCell {
+export function toChoiceParser(
+  values: readonly string[],
+  words: Readonly<Record<string, string>>,
+): (raw: string) => ParsedCell {
   const known = new Map(values.map((value) => [toSearchKey(value), value]));
   for (const [word, value] of Object.entries(words)) known.set(toSearchKey(word), value);
   return (raw) => {
     const value = known.get(toSearchKey(raw));
-    return value === undefined ? { value: null, told: reject('choice_unknown', { allowed: values.join(', ') }) } : { value };
+    return value === undefined
+      ? { value: null, told: reject('choice_unknown', { allowed: values.join(', ') }) }
+      : { value };
   };
 }
 

@@ -32,12 +32,23 @@ export class RecordChecker {
     parts: NameParts,
     scope: CellScope,
   ) {
-    this.row = new Row(scope.reference, { ...mapping.settings, today: scope.today, ...(mapping.blankState ? { blankState: mapping.blankState } : {}) });
+    this.row = new Row(scope.reference, {
+      ...mapping.settings,
+      today: scope.today,
+      ...(mapping.blankState ? { blankState: mapping.blankState } : {}),
+    });
     const plans = planColumns(contract, mapping, header, parts);
     this.columns = contract.columns.flatMap((column, i) => {
       const plan = plans[i];
       if (!plan) return [];
-      return [{ column, plan, parse: toCellParser(column.type, toFormat(mapping, mapping.columns[column.name]!), scope), isFixed: plan.index < 0 }];
+      return [
+        {
+          column,
+          plan,
+          parse: toCellParser(column.type, toFormat(mapping, mapping.columns[column.name]!), scope),
+          isFixed: plan.index < 0,
+        },
+      ];
     });
     this.row.present = new Set(this.columns.map(({ column }) => column.name));
     this.watchers = toWatchers(mapping, toIndex(header));
@@ -68,7 +79,14 @@ export class RecordChecker {
     const read = this.columns.find(({ column }) => column.name === contractColumn);
     const isCell = read !== undefined && !read.isFixed;
     const raw = isCell ? (record.cells[read.plan.index] ?? '') : null;
-    return { ...this.place, row: record.row, sourceColumn: isCell ? read.plan.sourceColumn : null, contractColumn, raw, record: null };
+    return {
+      ...this.place,
+      row: record.row,
+      sourceColumn: isCell ? read.plan.sourceColumn : null,
+      contractColumn,
+      raw,
+      record: null,
+    };
   }
 
   private readCell({ column, plan, parse, isFixed }: ReadColumn, record: SourceRecord): void {
@@ -98,12 +116,24 @@ export class RecordChecker {
 
   private tellFaults(record: SourceRecord): void {
     for (const fault of record.faults!) {
-      const told: Told = { rule: fault.rule, severity: isRejecting(fault) ? 'rejection' : 'warning', params: fault.params };
+      const told: Told = {
+        rule: fault.rule,
+        severity: isRejecting(fault) ? 'rejection' : 'warning',
+        params: fault.params,
+      };
       const read = this.columns.find(({ plan }) => plan.index === fault.columnNo - 1);
       // A broken cell in a column that nobody reads costs nothing; a broken record does.
-      const isElsewhere = !read && (fault.rule === 'formula_used' || fault.rule === 'formula_without_value' || fault.rule === 'error_cell');
+      const isElsewhere =
+        !read &&
+        (fault.rule === 'formula_used' || fault.rule === 'formula_without_value' || fault.rule === 'error_cell');
       if (isElsewhere) continue;
-      this.add(told, record, fault.columnNo > 0 ? columnLetter(fault.columnNo) : null, read?.column.name ?? null, fault.raw);
+      this.add(
+        told,
+        record,
+        fault.columnNo > 0 ? columnLetter(fault.columnNo) : null,
+        read?.column.name ?? null,
+        fault.raw,
+      );
     }
   }
 
@@ -117,16 +147,39 @@ export class RecordChecker {
     for (const told of this.row.told) {
       const read = told.column === null ? undefined : this.columns.find(({ column }) => column.name === told.column);
       const isCell = read !== undefined && !read.isFixed;
-      this.add(told, record, isCell ? read.plan.sourceColumn : null, told.column, isCell ? (record.cells[read.plan.index] ?? '') : null);
+      this.add(
+        told,
+        record,
+        isCell ? read.plan.sourceColumn : null,
+        told.column,
+        isCell ? (record.cells[read.plan.index] ?? '') : null,
+      );
     }
     const isRejected = this.findings.some(({ severity }) => severity === 'rejection');
     return !isRejected;
   }
 
-  private add({ rule, severity, params }: Told, record: SourceRecord, sourceColumn: string | null, contractColumn: string | null, raw: string | null): void {
+  private add(
+    { rule, severity, params }: Told,
+    record: SourceRecord,
+    sourceColumn: string | null,
+    contractColumn: string | null,
+    raw: string | null,
+  ): void {
     const { fileNo, sheet } = this.place;
     const whole = severity === 'rejection' ? record.cells : null;
-    this.findings.push({ rule, severity, params, fileNo, sheet, row: record.row, sourceColumn, contractColumn, raw: raw === null ? null : raw.slice(0, 500), record: whole });
+    this.findings.push({
+      rule,
+      severity,
+      params,
+      fileNo,
+      sheet,
+      row: record.row,
+      sourceColumn,
+      contractColumn,
+      raw: raw === null ? null : raw.slice(0, 500),
+      record: whole,
+    });
   }
 }
 
@@ -137,7 +190,8 @@ function checkUnitThen(row: Row): void {
   if (!unit || !period || (unit.validFrom === null && unit.validTo === null)) return;
   const isTooEarly = unit.validFrom !== null && period.endsOn < unit.validFrom;
   const isTooLate = unit.validTo !== null && period.startsOn > unit.validTo;
-  if (isTooEarly || isTooLate) row.reject('unit_not_valid', 'unit_code', { from: unit.validFrom ?? '–', to: unit.validTo ?? '–' });
+  if (isTooEarly || isTooLate)
+    row.reject('unit_not_valid', 'unit_code', { from: unit.validFrom ?? '–', to: unit.validTo ?? '–' });
 }
 
 function toFormat(mapping: Mapping, source: ColumnSource): CellFormat {
@@ -149,4 +203,3 @@ function toFormat(mapping: Mapping, source: ColumnSource): CellFormat {
     ...(source.multiplier ? { multiplier: source.multiplier } : {}),
   };
 }
-

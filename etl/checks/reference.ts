@@ -52,7 +52,11 @@ export class Reference {
       aliases: unit.aliases,
       abbreviations: [unit.abbrTh, unit.abbrEn],
     }));
-    this.indicators = new Lookup(indicators, (indicator) => ({ names: [indicator.nameTh, indicator.nameEn], aliases: [], abbreviations: [] }));
+    this.indicators = new Lookup(indicators, (indicator) => ({
+      names: [indicator.nameTh, indicator.nameEn],
+      aliases: [],
+      abbreviations: [],
+    }));
     this.slices = new Map(slices.map((slice) => [`${slice.kind}:${slice.code}`, slice]));
   }
 
@@ -76,7 +80,11 @@ export class Reference {
 
 const everywhere = (): boolean => true;
 
-type Names = { names: readonly (string | null)[]; aliases: readonly string[]; abbreviations: readonly (string | null)[] };
+type Names = {
+  names: readonly (string | null)[];
+  aliases: readonly string[];
+  abbreviations: readonly (string | null)[];
+};
 
 class Lookup<Ref extends { code: string }> {
   private readonly byCode = new Map<string, Ref>();

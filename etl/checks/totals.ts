@@ -74,7 +74,8 @@ export class ControlTotals {
     for (const column of ['', ...this.columns]) {
       const value = column === '' ? '0' : values[column];
       if (value == null) continue;
-      for (const groupKey of group === null ? [''] : ['', group]) this.totals.get(`${column}\u0000${groupKey}`)?.accepted.remove(value);
+      for (const groupKey of group === null ? [''] : ['', group])
+        this.totals.get(`${column}\u0000${groupKey}`)?.accepted.remove(value);
     }
   }
 

@@ -16,8 +16,18 @@ export function withDeclared(
     const parent = own.parentCode ? add(own.parentCode) : null;
     const id = nextId--;
     const unit: UnitRef = {
-      id, code, nameTh: own.nameTh, nameEn: own.nameEn, abbrTh: null, abbrEn: null, aliases: own.aliases,
-      ministryId: parent?.ministryId ?? id, rootId: parent?.rootId ?? id, path: [...(parent?.path ?? []), id], validFrom: null, validTo: null,
+      id,
+      code,
+      nameTh: own.nameTh,
+      nameEn: own.nameEn,
+      abbrTh: null,
+      abbrEn: null,
+      aliases: own.aliases,
+      ministryId: parent?.ministryId ?? id,
+      rootId: parent?.rootId ?? id,
+      path: [...(parent?.path ?? []), id],
+      validFrom: null,
+      validTo: null,
     };
     byCode.set(code, unit);
     return unit;
@@ -26,7 +36,8 @@ export function withDeclared(
   const known = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   for (const { code, ownerCode, nameTh, nameEn, isShare, frequency } of declared.indicators.values()) {
     const rootId = byCode.get(ownerCode)?.rootId ?? 0;
-    if (!known.has(code)) known.set(code, { id: nextId--, code, nameTh, nameEn, version: 1, isShare, frequency, rootId });
+    if (!known.has(code))
+      known.set(code, { id: nextId--, code, nameTh, nameEn, version: 1, isShare, frequency, rootId });
   }
   return { units: [...byCode.values()], indicators: [...known.values()] };
 }

@@ -8,7 +8,15 @@ import { project } from './project.ts';
 import { reading } from './reading.ts';
 
 /** Every kind of data that can be loaded. */
-export const contracts: Readonly<Record<DatasetName, Contract>> = { reading, indicator, agreement, project, milestone, budget, index };
+export const contracts: Readonly<Record<DatasetName, Contract>> = {
+  reading,
+  indicator,
+  agreement,
+  project,
+  milestone,
+  budget,
+  index,
+};
 
 export const datasetNames = Object.keys(contracts) as DatasetName[];
 

@@ -3,7 +3,13 @@ import type { Row } from '../checks/row.ts';
 import type { Contract, ContractColumn } from './contract.ts';
 
 const share = (name: string, th: string, en: string): ContractColumn => ({
-  name, th, en, type: { kind: 'number', min: 0, max: 1 }, aboutTh: 'ค่า 0–1 ตามที่พิมพ์', aboutEn: '0 to 1, as printed', example: '0.50980',
+  name,
+  th,
+  en,
+  type: { kind: 'number', min: 0, max: 1 },
+  aboutTh: 'ค่า 0–1 ตามที่พิมพ์',
+  aboutEn: '0 to 1, as printed',
+  example: '0.50980',
 });
 
 /** A country's place in an international index, as its source printed it. */
@@ -13,10 +19,45 @@ export const index: Contract = {
   th: 'ดัชนีระหว่างประเทศ',
   en: 'Country indices',
   columns: [
-    { name: 'index_code', th: 'รหัสดัชนี', en: 'Index code', type: { kind: 'code' }, isRequired: true, aboutTh: 'เช่น EGDI', aboutEn: 'e.g. EGDI', example: 'EGDI' },
-    { name: 'unit_code', th: 'รหัสประเทศ', en: 'Country code', type: { kind: 'unit' }, isRequired: true, aboutTh: 'รหัสสามตัวอักษร (ISO 3166)', aboutEn: 'Three letters (ISO 3166)', example: 'THA' },
-    { name: 'year', th: 'ปี ค.ศ.', en: 'Year', type: { kind: 'year', era: 'common' }, isRequired: true, aboutTh: 'ปีที่สำรวจ คริสต์ศักราช', aboutEn: 'Year of the survey, common era', example: '2012' },
-    { name: 'rank', th: 'อันดับ', en: 'Rank', type: { kind: 'number', min: 1, isWhole: true }, aboutTh: 'อันดับ', aboutEn: 'Rank', example: '92' },
+    {
+      name: 'index_code',
+      th: 'รหัสดัชนี',
+      en: 'Index code',
+      type: { kind: 'code' },
+      isRequired: true,
+      aboutTh: 'เช่น EGDI',
+      aboutEn: 'e.g. EGDI',
+      example: 'EGDI',
+    },
+    {
+      name: 'unit_code',
+      th: 'รหัสประเทศ',
+      en: 'Country code',
+      type: { kind: 'unit' },
+      isRequired: true,
+      aboutTh: 'รหัสสามตัวอักษร (ISO 3166)',
+      aboutEn: 'Three letters (ISO 3166)',
+      example: 'THA',
+    },
+    {
+      name: 'year',
+      th: 'ปี ค.ศ.',
+      en: 'Year',
+      type: { kind: 'year', era: 'common' },
+      isRequired: true,
+      aboutTh: 'ปีที่สำรวจ คริสต์ศักราช',
+      aboutEn: 'Year of the survey, common era',
+      example: '2012',
+    },
+    {
+      name: 'rank',
+      th: 'อันดับ',
+      en: 'Rank',
+      type: { kind: 'number', min: 1, isWhole: true },
+      aboutTh: 'อันดับ',
+      aboutEn: 'Rank',
+      example: '92',
+    },
     share('value', 'ค่าดัชนี', 'Index'),
     share('online_service', 'บริการออนไลน์ (OSI)', 'Online service'),
     share('telecom_infrastructure', 'โครงสร้างพื้นฐานโทรคมนาคม (TII)', 'Telecommunication infrastructure'),
@@ -39,7 +80,9 @@ function checkIndex(row: Row): void {
   if (row.text('rank') === null) row.warn('part_blank', 'rank');
   if (parts.some((part) => part === null)) return;
   const weights = weightsOf(row);
-  const computed = parts.reduce<Decimal>((sum, part, i) => sum.plus(part!.times(weights[i]!)), toDecimal(0)).dividedBy(weights.reduce((a, b) => a.plus(b)));
+  const computed = parts
+    .reduce<Decimal>((sum, part, i) => sum.plus(part!.times(weights[i]!)), toDecimal(0))
+    .dividedBy(weights.reduce((a, b) => a.plus(b)));
   if (computed.minus(index).abs().lte(ROUNDING)) return;
   row.warn('index_not_from_parts', 'value', { computed: computed.toFixed(5) });
 }

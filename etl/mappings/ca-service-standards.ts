@@ -1,7 +1,18 @@
 import type { Mapping } from './mapping.ts';
 
 /** The many ways in which the sender says that there is nothing to say. */
-const NOT_AVAILABLE = ['n/a', 'n/a.', 'na', 'not applicable', 'not available', 'not avalable', 's/o', 'nil', 'none', 'does not apply.'];
+const NOT_AVAILABLE = [
+  'n/a',
+  'n/a.',
+  'na',
+  'not applicable',
+  'not available',
+  'not avalable',
+  's/o',
+  'nil',
+  'none',
+  'does not apply.',
+];
 
 /**
  * Service standards of the departments of Canada. The sender's fiscal year runs April to March and is filed under
@@ -15,7 +26,11 @@ export const caServiceStandards: Mapping = {
   th: 'มาตรฐานบริการของแคนาดา',
   en: 'Canada: service standards',
   columns: {
-    indicator_code: { join: { from: ['service_id', 'service_standard_id'], with: '/' }, prefix: 'X-CA-', blank: [...NOT_AVAILABLE, 'no service standard id'] },
+    indicator_code: {
+      join: { from: ['service_id', 'service_standard_id'], with: '/' },
+      prefix: 'X-CA-',
+      blank: [...NOT_AVAILABLE, 'no service standard id'],
+    },
     unit_code: { from: 'owner_org', prefix: 'X-CA-' },
     period: { from: 'fiscal_yr', pattern: '^\\d{4}-(\\d{4})$', era: 'common' },
     numerator: { from: 'volume_meeting_target' },

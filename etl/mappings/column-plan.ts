@@ -20,7 +20,12 @@ export type PlannedColumn = {
 export type NameParts = { file: Record<string, string>; sheet: Record<string, string> };
 
 /** A column plan per contract column; null where the file has no such column. Throws `wrong_header`, `duplicate_header`. */
-export function planColumns(contract: Contract, mapping: Mapping, header: HeaderRow, parts: NameParts): (PlannedColumn | null)[] {
+export function planColumns(
+  contract: Contract,
+  mapping: Mapping,
+  header: HeaderRow,
+  parts: NameParts,
+): (PlannedColumn | null)[] {
   const indexOf = toIndex(header);
   const used = new Set(Object.values(mapping.columns).flatMap(headingsOf).map(toHeaderKey));
   refuseDuplicates(header, (key) => used.has(key));
@@ -33,7 +38,11 @@ export function planColumns(contract: Contract, mapping: Mapping, header: Header
     return plan;
   });
   if (missing.length > 0) {
-    throw new SourceProblem('wrong_header', { expected: missing.join(', '), found: header.names.join(', ').slice(0, 300), row: header.row });
+    throw new SourceProblem('wrong_header', {
+      expected: missing.join(', '),
+      found: header.names.join(', ').slice(0, 300),
+      row: header.row,
+    });
   }
   return plans;
 }
@@ -53,12 +62,23 @@ export function toIndex(header: HeaderRow): (heading: string) => number {
   return (heading) => indexes.get(toHeaderKey(heading)) ?? -1;
 }
 
-function planColumn(source: ColumnSource, indexOf: (heading: string) => number, header: HeaderRow, parts: NameParts): PlannedColumn | null {
-  const indexes = source.position ? [source.position - 1] : headingsOf(source).map(indexOf).filter((index) => index >= 0);
+function planColumn(
+  source: ColumnSource,
+  indexOf: (heading: string) => number,
+  header: HeaderRow,
+  parts: NameParts,
+): PlannedColumn | null {
+  const indexes = source.position
+    ? [source.position - 1]
+    : headingsOf(source)
+        .map(indexOf)
+        .filter((index) => index >= 0);
   const index = indexes[0];
   if (index === undefined) {
     const fixed = source.constant ?? parts.file[source.fileName ?? ''] ?? parts.sheet[source.sheetName ?? ''];
-    return fixed === undefined ? null : finish(source, { index: -1, sourceHeader: '', sourceColumn: '', take: () => fixed });
+    return fixed === undefined
+      ? null
+      : finish(source, { index: -1, sourceHeader: '', sourceColumn: '', take: () => fixed });
   }
   const place = { index, sourceHeader: header.names[index] ?? '', sourceColumn: columnLetter(index + 1) };
   if (source.firstOf) return finish(source, { ...place, take: (cells) => firstFilled(cells, indexes) });
@@ -75,7 +95,10 @@ function firstFilled(cells: readonly string[], indexes: readonly number[]): stri
 }
 
 function joinFilled(cells: readonly string[], indexes: readonly number[], mark: string): string {
-  return indexes.map((index) => (cells[index] ?? '').trim()).filter((text) => text !== '').join(mark);
+  return indexes
+    .map((index) => (cells[index] ?? '').trim())
+    .filter((text) => text !== '')
+    .join(mark);
 }
 
 /** Adds the declared changes – part, blank spellings, values, zeros, prefix – in this order. */
@@ -95,9 +118,12 @@ function finish(source: ColumnSource, plan: PlannedColumn, joined: readonly numb
     return prefix === undefined ? text : prefix + text;
   };
   const note = (cells: readonly string[]): Told | null => {
-    if (blanks.size > 0 && joined.some((index) => blanks.has((cells[index] ?? '').trim().toLowerCase()))) return warn('blank_in_words');
+    if (blanks.size > 0 && joined.some((index) => blanks.has((cells[index] ?? '').trim().toLowerCase())))
+      return warn('blank_in_words');
     const text = (cells[plan.index] ?? '').trim();
-    return padTo && /^\d+$/.test(text) && text.length < padTo ? warn('leading_zeros_lost', { stored: change(text) }) : null;
+    return padTo && /^\d+$/.test(text) && text.length < padTo
+      ? warn('leading_zeros_lost', { stored: change(text) })
+      : null;
   };
   const { take } = plan;
   return { ...plan, take: (cells) => change(take(cells)), note };

@@ -5,7 +5,14 @@ import { toIndex } from './column-plan.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Units and indicators that a mapping, or a file through it, brings along for a root outside the Prime Minister's line. */
-export type DeclaredUnit = { code: string; parentCode: string | null; kind: string; nameTh: string; nameEn: string; aliases: string[] };
+export type DeclaredUnit = {
+  code: string;
+  parentCode: string | null;
+  kind: string;
+  nameTh: string;
+  nameEn: string;
+  aliases: string[];
+};
 export type DeclaredIndicator = {
   code: string;
   ownerCode: string;
@@ -26,7 +33,14 @@ export class Declared {
   constructor(private readonly mapping: Mapping) {
     const { root, units = [] } = mapping;
     if (!root) return;
-    this.units.set(root.code, { code: root.code, parentCode: null, kind: 'foreign', nameTh: root.nameTh, nameEn: root.nameEn, aliases: [] });
+    this.units.set(root.code, {
+      code: root.code,
+      parentCode: null,
+      kind: 'foreign',
+      nameTh: root.nameTh,
+      nameEn: root.nameEn,
+      aliases: [],
+    });
     for (const { code, parent, nameTh, nameEn, aliases = [] } of units) {
       this.units.set(code, { code, parentCode: parent ?? root.code, kind: 'foreign', nameTh, nameEn, aliases });
     }
@@ -41,7 +55,12 @@ export class Declared {
     const indexOf = toIndex(header);
     const at = (heading: string): number => {
       const index = indexOf(heading);
-      if (index < 0) throw new SourceProblem('wrong_header', { expected: heading, found: header.names.join(', ').slice(0, 300), row: header.row });
+      if (index < 0)
+        throw new SourceProblem('wrong_header', {
+          expected: heading,
+          found: header.names.join(', ').slice(0, 300),
+          row: header.row,
+        });
       return index;
     };
     const { unitsFrom, indicatorsFrom } = this.mapping;
@@ -52,7 +71,12 @@ export class Declared {
     if (indicatorsFrom) {
       const codes = indicatorsFrom.code.map(at);
       const [nameEn, owner] = [at(indicatorsFrom.nameEn), at(indicatorsFrom.unit.from)];
-      for (const { cells } of records) this.addIndicator(codes.map((index) => (cells[index] ?? '').trim()), cells[nameEn] ?? '', cells[owner] ?? '');
+      for (const { cells } of records)
+        this.addIndicator(
+          codes.map((index) => (cells[index] ?? '').trim()),
+          cells[nameEn] ?? '',
+          cells[owner] ?? '',
+        );
     }
   }
 
@@ -61,7 +85,14 @@ export class Declared {
     const full = prefix + code.trim().padStart(padTo, '0');
     if (code.trim() === '' || this.units.has(full)) return;
     const nameEn = toNormalForm(splitName ? name.split(splitName)[0]! : name) || full;
-    this.units.set(full, { code: full, parentCode: this.mapping.root!.code, kind: 'foreign', nameTh: nameEn, nameEn, aliases: [] });
+    this.units.set(full, {
+      code: full,
+      parentCode: this.mapping.root!.code,
+      kind: 'foreign',
+      nameTh: nameEn,
+      nameEn,
+      aliases: [],
+    });
   }
 
   private addIndicator(codes: string[], name: string, owner: string): void {
@@ -71,7 +102,16 @@ export class Declared {
     const nameEn = toNormalForm(name) || code;
     const rollup = { orgRollup: isShare ? 'ratio_of_sums' : 'sum', timeRollup: 'last' };
     const ownerCode = unit.prefix + owner.trim();
-    this.indicators.set(code, { code, ownerCode, nameTh: nameEn, nameEn, unitOfMeasure, direction: 'higher', ...rollup, frequency, isShare });
+    this.indicators.set(code, {
+      code,
+      ownerCode,
+      nameTh: nameEn,
+      nameEn,
+      unitOfMeasure,
+      direction: 'higher',
+      ...rollup,
+      frequency,
+      isShare,
+    });
   }
 }
-

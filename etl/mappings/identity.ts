@@ -3,9 +3,10 @@ import type { ColumnSource, Mapping } from './mapping.ts';
 
 /** The mapping of a file with the contract's own columns, under their code, Thai or English headings. */
 export function identityMapping(contract: Contract): Mapping {
-  const columns = contract.columns.map(
-    ({ name, th, en, isRequired }): [string, ColumnSource] => [name, { from: [name, th, en], ...(isRequired ? {} : { isOptional: true }) }],
-  );
+  const columns = contract.columns.map(({ name, th, en, isRequired }): [string, ColumnSource] => [
+    name,
+    { from: [name, th, en], ...(isRequired ? {} : { isOptional: true }) },
+  ]);
   return {
     name: `contract-${contract.dataset}`,
     dataset: contract.dataset,

@@ -56,7 +56,13 @@ export const mappingSchema = z.strictObject({
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   headerRow: z.int().positive().optional(),
-  sheet: z.union([z.strictObject({ name: z.string() }), z.strictObject({ index: z.int().positive() }), z.strictObject({ pattern })]).optional(),
+  sheet: z
+    .union([
+      z.strictObject({ name: z.string() }),
+      z.strictObject({ index: z.int().positive() }),
+      z.strictObject({ pattern }),
+    ])
+    .optional(),
   filePattern: pattern.optional(),
   era: z.enum(['buddhist', 'common']).optional(),
   columns: z.record(z.string(), columnSource),
@@ -71,7 +77,13 @@ export const mappingSchema = z.strictObject({
   units: z.array(unitDeclaration).optional(),
   /** Units that the file itself names, below the root. */
   unitsFrom: z
-    .strictObject({ code: z.string(), name: z.string(), prefix: z.string(), padTo: z.int().optional(), splitName: z.string().optional() })
+    .strictObject({
+      code: z.string(),
+      name: z.string(),
+      prefix: z.string(),
+      padTo: z.int().optional(),
+      splitName: z.string().optional(),
+    })
     .optional(),
   /** Indicators that the file itself names. */
   indicatorsFrom: z

@@ -1,115 +1,127 @@
 import type { UnitDeclaration } from './mapping.ts';
 
-/** Ministries and units of budget documents 1, 2, 9 and 11; aliases are the misreadings that stand in the files. */
-export const thBudget2565Units: UnitDeclaration[] = [
-  { code: 'X65-00000', nameTh: 'งบกลาง', nameEn: 'Central fund' },
-  { code: 'X65-01000', nameTh: 'สำนักนายกรัฐมนตรี', nameEn: 'Office of the Prime Minister' },
-  { code: 'X65-01002', parent: 'X65-01000', nameTh: 'กรมประชาสัมพันธ์', nameEn: 'Government Public Relations Department' },
-  { code: 'X65-01019', parent: 'X65-01000', nameTh: 'กองอำนวยการรักษาความมั่นคงภายในราชอาณาจักร', nameEn: 'Internal Security Operations Command' },
-  { code: 'X65-01034', parent: 'X65-01000', nameTh: 'ราชวิทยาลัยจุฬาภรณ์', nameEn: 'Chulabhorn Royal Academy' },
-  { code: 'X65-01038', parent: 'X65-01000', nameTh: 'ศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะเล', nameEn: 'Thai Maritime Enforcement Command Center', aliases: ['ศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะล'] },
-  { code: 'X65-01029', parent: 'X65-01000', nameTh: 'สถาบันคุณวุฒิวิชาชีพ (องค์การมหาชน)', nameEn: 'Thailand Professional Qualification Institute (Public Organization)' },
-  { code: 'X65-01028', parent: 'X65-01000', nameTh: 'สถาบันบริหารจัดการธนาคารที่ดิน (องค์การมหาชน)', nameEn: 'Land Bank Administration Institute (Public Organization)', aliases: ['สถาบันบริการจัดการธนาคารที่ดิน (องค์การมหาชน)'] },
-  { code: 'X65-01006', parent: 'X65-01000', nameTh: 'สำนักข่าวกรองแห่งชาติ', nameEn: 'National Intelligence Agency' },
-  { code: 'X65-01007', parent: 'X65-01000', nameTh: 'สำนักงบประมาณ', nameEn: 'Budget Bureau' },
-  { code: 'X65-01041', parent: 'X65-01000', nameTh: 'สำนักงานขับเคลื่อนการปฏิรูปประเทศ ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง', nameEn: 'Office of National Reform, National Strategy and Reconciliation' },
-  { code: 'X65-01009', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการกฤษฎีกา', nameEn: 'Office of the Council of State' },
-  { code: 'X65-01039', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการการรักษาความมั่นคงปลอดภัยไซเบอร์แห่งชาติ', nameEn: 'National Cyber Security Agency' },
-  { code: 'X65-01011', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการข้าราชการพลเรือน', nameEn: 'Office of the Civil Service Commission' },
-  { code: 'X65-01003', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการคุ้มครองผู้บริโภค', nameEn: 'Office of the Consumer Protection Board' },
-  { code: 'X65-01021', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการพัฒนาระบบราชการ', nameEn: 'Office of the Public Sector Development Commission' },
-  { code: 'X65-01027', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการสุขภาพแห่งชาติ', nameEn: 'National Health Commission Office' },
-  { code: 'X65-01032', parent: 'X65-01000', nameTh: 'สำนักงานคณะกรรมการส่งเสริมการลงทุน', nameEn: 'Office of the Board of Investment' },
-  { code: 'X65-01035', parent: 'X65-01000', nameTh: 'สำนักงานทรัพยากรน้ำแห่งชาติ', nameEn: 'Office of the National Water Resources', aliases: ['สำนักงานทรัพยากรนำแห่งชาติ'] },
-  { code: 'X65-01025', parent: 'X65-01000', nameTh: 'สำนักงานบริหารและพัฒนาองค์ความรู้ (องค์การมหาชน)', nameEn: 'Office of Knowledge Management and Development (Public Organization)' },
-  { code: 'X65-01001', parent: 'X65-01000', nameTh: 'สำนักงานปลัดสำนักนายกรัฐมนตรี', nameEn: 'Office of the Permanent Secretary, Prime Minister\'s Office' },
-  { code: 'X65-01901', parent: 'X65-01000', nameTh: 'สำนักงานพัฒนาพิงคนคร (องค์การมหาชน)', nameEn: 'Pinkanakorn Development Agency (Public Organization)' },
-  { code: 'X65-01036', parent: 'X65-01000', nameTh: 'สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน)', nameEn: 'Digital Government Development Agency (Public Organization)' },
-  { code: 'X65-01008', parent: 'X65-01000', nameTh: 'สำนักงานสภาความมั่นคงแห่งชาติ', nameEn: 'Office of the National Security Council' },
-  { code: 'X65-01012', parent: 'X65-01000', nameTh: 'สำนักงานสภาพัฒนาการเศรษฐกิจและสังคมแห่งชาติ', nameEn: 'Office of the National Economic and Social Development Council' },
-  { code: 'X65-01024', parent: 'X65-01000', nameTh: 'สำนักงานส่งเสริมการจัดประชุมและนิทรรศการ (องค์การมหาชน)', nameEn: 'Thailand Convention and Exhibition Bureau (Public Organization)' },
-  { code: 'X65-01037', parent: 'X65-01000', nameTh: 'สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน)', nameEn: 'Creative Economy Agency (Public Organization)' },
-  { code: 'X65-01005', parent: 'X65-01000', nameTh: 'สำนักเลขาธิการคณะรัฐมนตรี', nameEn: 'Secretariat of the Cabinet' },
-  { code: 'X65-01004', parent: 'X65-01000', nameTh: 'สำนักเลขาธิการนายกรัฐมนตรี', nameEn: 'Secretariat of the Prime Minister' },
-  { code: 'X65-02000', nameTh: 'กระทรวงกลาโหม', nameEn: 'Ministry of Defence' },
-  { code: 'X65-02004', parent: 'X65-02000', nameTh: 'กองทัพบก', nameEn: 'Royal Thai Army' },
-  { code: 'X65-02006', parent: 'X65-02000', nameTh: 'กองทัพอากาศ', nameEn: 'Royal Thai Air Force' },
-  { code: 'X65-02005', parent: 'X65-02000', nameTh: 'กองทัพเรือ', nameEn: 'Royal Thai Navy' },
-  { code: 'X65-02008', parent: 'X65-02000', nameTh: 'กองบัญชาการกองทัพไทย', nameEn: 'Royal Thai Armed Forces Headquarters' },
-  { code: 'X65-02009', parent: 'X65-02000', nameTh: 'สถาบันเทคโนโลยีป้องกันประเทศ', nameEn: 'Defence Technology Institute' },
-  { code: 'X65-02001', parent: 'X65-02000', nameTh: 'สำนักงานปลัดกระทรวงกลาโหม', nameEn: 'Office of the Permanent Secretary for Defence' },
-  { code: 'X65-03000', nameTh: 'กระทรวงการคลัง', nameEn: 'Ministry of Finance' },
-  { code: 'X65-03003', parent: 'X65-03000', nameTh: 'กรมธนารักษ์', nameEn: 'Treasury Department' },
-  { code: 'X65-03004', parent: 'X65-03000', nameTh: 'กรมบัญชีกลาง', nameEn: 'Comptroller General\'s Department' },
-  { code: 'X65-03005', parent: 'X65-03000', nameTh: 'กรมศุลกากร', nameEn: 'Customs Department' },
-  { code: 'X65-03007', parent: 'X65-03000', nameTh: 'กรมสรรพากร', nameEn: 'Revenue Department', aliases: ['กรมสรรพกร'] },
-  { code: 'X65-03006', parent: 'X65-03000', nameTh: 'กรมสรรพสามิต', nameEn: 'Excise Department' },
-  { code: 'X65-03008', parent: 'X65-03000', nameTh: 'สำนักงานคณะกรรมการนโยบายรัฐวิสาหกิจ', nameEn: 'State Enterprise Policy Office' },
-  { code: 'X65-03012', parent: 'X65-03000', nameTh: 'สำนักงานความร่วมมือพัฒนาเศรษฐกิจกับประเทศเพื่อนบ้าน (องค์การมหาชน)', nameEn: 'Neighbouring Countries Economic Development Cooperation Agency (Public Organization)' },
-  { code: 'X65-03009', parent: 'X65-03000', nameTh: 'สำนักงานบริหารหนี้สาธารณะ', nameEn: 'Public Debt Management Office' },
-  { code: 'X65-03002', parent: 'X65-03000', nameTh: 'สำนักงานปลัดกระทรวงการคลัง', nameEn: 'Office of the Permanent Secretary, Ministry of Finance' },
-  { code: 'X65-03011', parent: 'X65-03000', nameTh: 'สำนักงานเศรษฐกิจการคลัง', nameEn: 'Fiscal Policy Office' },
-  { code: 'X65-04000', nameTh: 'กระทรวงการต่างประเทศ', nameEn: 'Ministry of Foreign Affairs' },
-  { code: 'X65-04002', parent: 'X65-04000', nameTh: 'สำนักงานปลัดกระทรวงการต่างประเทศ', nameEn: 'Office of the Permanent Secretary, Ministry of Foreign Affairs' },
-  { code: 'X65-05000', nameTh: 'กระทรวงการท่องเที่ยวและกีฬา', nameEn: 'Ministry of Tourism and Sports' },
-  { code: 'X65-05004', parent: 'X65-05000', nameTh: 'กรมการท่องเที่ยว', nameEn: 'Department of Tourism' },
-  { code: 'X65-05003', parent: 'X65-05000', nameTh: 'กรมพลศึกษา', nameEn: 'Department of Physical Education' },
-  { code: 'X65-05006', parent: 'X65-05000', nameTh: 'มหาวิทยาลัยการกีฬาแห่งชาติ', nameEn: 'Thailand National Sports University' },
-  { code: 'X65-05002', parent: 'X65-05000', nameTh: 'สำนักงานปลัดกระทรวงการท่องเที่ยวและกีฬา', nameEn: 'Office of the Permanent Secretary, Ministry of Tourism and Sports' },
-  { code: 'X65-05007', parent: 'X65-05000', nameTh: 'องค์การบริหารการพัฒนาพื้นที่พิเศษเพื่อการท่องเที่ยวอย่างยั่งยืน (องค์การมหาชน)', nameEn: 'Designated Areas for Sustainable Tourism Administration (Public Organization)', aliases: ['องค์การบริหารการพัฒนาพื้นที่พิเศษเพื่อการท่องเที่ยวอย่างยัง่งยืน (องค์การมหาชน)'] },
-  { code: 'X65-06000', nameTh: 'กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์', nameEn: 'Ministry of Social Development and Human Security' },
-  { code: 'X65-06008', parent: 'X65-06000', nameTh: 'กรมกิจการผู้สูงอายุ', nameEn: 'Department of Older Persons' },
-  { code: 'X65-06004', parent: 'X65-06000', nameTh: 'กรมกิจการสตรีและสถาบันครอบครัว', nameEn: 'Department of Women\'s Affairs and Family Development' },
-  { code: 'X65-06005', parent: 'X65-06000', nameTh: 'กรมกิจการเด็กและเยาวชน', nameEn: 'Department of Children and Youth' },
-  { code: 'X65-06003', parent: 'X65-06000', nameTh: 'กรมพัฒนาสังคมและสวัสดิการ', nameEn: 'Department of Social Development and Welfare' },
-  { code: 'X65-06007', parent: 'X65-06000', nameTh: 'กรมส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ', nameEn: 'Department of Empowerment of Persons with Disabilities' },
-  { code: 'X65-06006', parent: 'X65-06000', nameTh: 'สถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน)', nameEn: 'Community Organizations Development Institute (Public Organization)', aliases: ['สถาบันพัฒนาองค์กรชุมชน'] },
-  { code: 'X65-06002', parent: 'X65-06000', nameTh: 'สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์', nameEn: 'Office of the Permanent Secretary, Ministry of Social Development and Human Security', aliases: ['สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมันคงของมนุษย์'] },
-  { code: 'X65-16000', nameTh: 'กระทรวงยุติธรรม', nameEn: 'Ministry of Justice' },
-  { code: 'X65-16003', parent: 'X65-16000', nameTh: 'กรมคุมประพฤติ', nameEn: 'Department of Probation' },
-  { code: 'X65-16004', parent: 'X65-16000', nameTh: 'กรมคุ้มครองสิทธิและเสรีภาพ', nameEn: 'Rights and Liberties Protection Department' },
-  { code: 'X65-16005', parent: 'X65-16000', nameTh: 'กรมบังคับคดี', nameEn: 'Legal Execution Department' },
-  { code: 'X65-16006', parent: 'X65-16000', nameTh: 'กรมพินิจและคุ้มครองเด็กและเยาวชน', nameEn: 'Department of Juvenile Observation and Protection' },
-  { code: 'X65-16007', parent: 'X65-16000', nameTh: 'กรมราชทัณฑ์', nameEn: 'Department of Corrections' },
-  { code: 'X65-16008', parent: 'X65-16000', nameTh: 'กรมสอบสวนคดีพิเศษ', nameEn: 'Department of Special Investigation' },
-  { code: 'X65-16010', parent: 'X65-16000', nameTh: 'สถาบันนิติวิทยาศาสตร์', nameEn: 'Central Institute of Forensic Science' },
-  { code: 'X65-16014', parent: 'X65-16000', nameTh: 'สถาบันอนุญาโตตุลาการ', nameEn: 'Thailand Arbitration Center' },
-  { code: 'X65-16013', parent: 'X65-16000', nameTh: 'สถาบันเพื่อการยุติธรรมแห่งประเทศไทย (องค์การมหาชน)', nameEn: 'Thailand Institute of Justice (Public Organization)' },
-  { code: 'X65-16009', parent: 'X65-16000', nameTh: 'สำนักงานกิจการยุติธรรม', nameEn: 'Office of Justice Affairs' },
-  { code: 'X65-16011', parent: 'X65-16000', nameTh: 'สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด', nameEn: 'Office of the Narcotics Control Board' },
-  { code: 'X65-16002', parent: 'X65-16000', nameTh: 'สำนักงานปลัดกระทรวงยุติธรรม', nameEn: 'Office of the Permanent Secretary, Ministry of Justice' },
-  { code: 'X65-17000', nameTh: 'กระทรวงแรงงาน', nameEn: 'Ministry of Labour' },
-  { code: 'X65-17003', parent: 'X65-17000', nameTh: 'กรมการจัดหางาน', nameEn: 'Department of Employment' },
-  { code: 'X65-17004', parent: 'X65-17000', nameTh: 'กรมพัฒนาฝีมือแรงงาน', nameEn: 'Department of Skill Development' },
-  { code: 'X65-17005', parent: 'X65-17000', nameTh: 'กรมสวัสดิการและคุ้มครองแรงงาน', nameEn: 'Department of Labour Protection and Welfare' },
-  { code: 'X65-17007', parent: 'X65-17000', nameTh: 'สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมในการทำงาน (องค์การมหาชน)', nameEn: 'Thailand Institute of Occupational Safety and Health (Public Organization)' },
-  { code: 'X65-17006', parent: 'X65-17000', nameTh: 'สำนักงานประกันสังคม', nameEn: 'Social Security Office' },
-  { code: 'X65-17002', parent: 'X65-17000', nameTh: 'สำนักงานปลัดกระทรวงแรงงาน', nameEn: 'Office of the Permanent Secretary, Ministry of Labour' },
-  { code: 'X65-18000', nameTh: 'กระทรวงวัฒนธรรม', nameEn: 'Ministry of Culture' },
-  { code: 'X65-18003', parent: 'X65-18000', nameTh: 'กรมการศาสนา', nameEn: 'Department of Religious Affairs' },
-  { code: 'X65-18004', parent: 'X65-18000', nameTh: 'กรมศิลปากร', nameEn: 'Fine Arts Department' },
-  { code: 'X65-18005', parent: 'X65-18000', nameTh: 'กรมส่งเสริมวัฒนธรรม', nameEn: 'Department of Cultural Promotion' },
-  { code: 'X65-18010', parent: 'X65-18000', nameTh: 'ศูนย์คุณธรรม (องค์การมหาชน)', nameEn: 'Moral Promotion Center (Public Organization)' },
-  { code: 'X65-18007', parent: 'X65-18000', nameTh: 'ศูนย์มานุษยวิทยาสิรินธร (องค์การมหาชน)', nameEn: 'Princess Maha Chakri Sirindhorn Anthropology Centre (Public Organization)' },
-  { code: 'X65-18008', parent: 'X65-18000', nameTh: 'สถาบันบัณฑิตพัฒนศิลป์', nameEn: 'Bunditpatanasilpa Institute' },
-  { code: 'X65-18002', parent: 'X65-18000', nameTh: 'สำนักงานปลัดกระทรวงวัฒนธรรม', nameEn: 'Office of the Permanent Secretary, Ministry of Culture' },
-  { code: 'X65-18006', parent: 'X65-18000', nameTh: 'สำนักงานศิลปวัฒนธรรมร่วมสมัย', nameEn: 'Office of Contemporary Art and Culture' },
-  { code: 'X65-18009', parent: 'X65-18000', nameTh: 'หอภาพยนตร์ (องค์การมหาชน)', nameEn: 'Thai Film Archive (Public Organization)' },
-  { code: 'X65-21000', nameTh: 'กระทรวงสาธารณสุข', nameEn: 'Ministry of Public Health' },
-  { code: 'X65-21003', parent: 'X65-21000', nameTh: 'กรมการแพทย์', nameEn: 'Department of Medical Services' },
-  { code: 'X65-21005', parent: 'X65-21000', nameTh: 'กรมการแพทย์แผนไทยและการแพทย์ทางเลือก', nameEn: 'Department of Thai Traditional and Alternative Medicine' },
-  { code: 'X65-21004', parent: 'X65-21000', nameTh: 'กรมควบคุมโรค', nameEn: 'Department of Disease Control' },
-  { code: 'X65-21006', parent: 'X65-21000', nameTh: 'กรมวิทยาศาสตร์การแพทย์', nameEn: 'Department of Medical Sciences' },
-  { code: 'X65-21014', parent: 'X65-21000', nameTh: 'สถาบันการแพทย์ฉุกเฉินแห่งชาติ', nameEn: 'National Institute for Emergency Medicine', aliases: ['กรมสถาบันการแพทย์ฉุกเฉินแห่งชาติ'] },
-  { code: 'X65-21007', parent: 'X65-21000', nameTh: 'กรมสนับสนุนบริการสุขภาพ', nameEn: 'Department of Health Service Support' },
-  { code: 'X65-21008', parent: 'X65-21000', nameTh: 'กรมสุขภาพจิต', nameEn: 'Department of Mental Health' },
-  { code: 'X65-21009', parent: 'X65-21000', nameTh: 'กรมอนามัย', nameEn: 'Department of Health' },
-  { code: 'X65-21017', parent: 'X65-21000', nameTh: 'สถาบันพระบรมราชชนก', nameEn: 'Praboromarajchanok Institute' },
-  { code: 'X65-21015', parent: 'X65-21000', nameTh: 'สถาบันรับรองคุณภาพสถานพยาบาล (องค์การมหาชน)', nameEn: 'Healthcare Accreditation Institute (Public Organization)' },
-  { code: 'X65-21016', parent: 'X65-21000', nameTh: 'สถาบันวัคซีนแห่งชาติ', nameEn: 'National Vaccine Institute' },
-  { code: 'X65-21011', parent: 'X65-21000', nameTh: 'สถาบันวิจัยระบบสาธารณสุข', nameEn: 'Health Systems Research Institute' },
-  { code: 'X65-21010', parent: 'X65-21000', nameTh: 'สำนักงานคณะกรรมการอาหารและยา', nameEn: 'Food and Drug Administration' },
-  { code: 'X65-21002', parent: 'X65-21000', nameTh: 'สำนักงานปลัดกระทรวงสาธารณสุข', nameEn: 'Office of the Permanent Secretary, Ministry of Public Health' },
-  { code: 'X65-21013', parent: 'X65-21000', nameTh: 'สำนักงานหลักประกันสุขภาพแห่งชาติ', nameEn: 'National Health Security Office' },
-  { code: 'X65-21012', parent: 'X65-21000', nameTh: 'โรงพยาบาลบ้านแพ้ว (องค์การมหาชน)', nameEn: 'Banphaeo General Hospital (Public Organization)' },
-];
+/** Ministries and units of budget documents 1, 2, 9 and 11: code | parent | Thai | English | misreadings that stand in the files. */
+const ROWS = `
+X65-00000 |  | งบกลาง | Central fund
+X65-01000 |  | สำนักนายกรัฐมนตรี | Office of the Prime Minister
+X65-01002 | X65-01000 | กรมประชาสัมพันธ์ | Government Public Relations Department
+X65-01019 | X65-01000 | กองอำนวยการรักษาความมั่นคงภายในราชอาณาจักร | Internal Security Operations Command
+X65-01034 | X65-01000 | ราชวิทยาลัยจุฬาภรณ์ | Chulabhorn Royal Academy
+X65-01038 | X65-01000 | ศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะเล | Thai Maritime Enforcement Command Center | ศูนย์อำนวยการรักษาผลประโยชน์ของชาติทางทะล
+X65-01029 | X65-01000 | สถาบันคุณวุฒิวิชาชีพ (องค์การมหาชน) | Thailand Professional Qualification Institute (Public Organization)
+X65-01028 | X65-01000 | สถาบันบริหารจัดการธนาคารที่ดิน (องค์การมหาชน) | Land Bank Administration Institute (Public Organization) | สถาบันบริการจัดการธนาคารที่ดิน (องค์การมหาชน)
+X65-01006 | X65-01000 | สำนักข่าวกรองแห่งชาติ | National Intelligence Agency
+X65-01007 | X65-01000 | สำนักงบประมาณ | Budget Bureau
+X65-01041 | X65-01000 | สำนักงานขับเคลื่อนการปฏิรูปประเทศ ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง | Office of National Reform, National Strategy and Reconciliation
+X65-01009 | X65-01000 | สำนักงานคณะกรรมการกฤษฎีกา | Office of the Council of State
+X65-01039 | X65-01000 | สำนักงานคณะกรรมการการรักษาความมั่นคงปลอดภัยไซเบอร์แห่งชาติ | National Cyber Security Agency
+X65-01011 | X65-01000 | สำนักงานคณะกรรมการข้าราชการพลเรือน | Office of the Civil Service Commission
+X65-01003 | X65-01000 | สำนักงานคณะกรรมการคุ้มครองผู้บริโภค | Office of the Consumer Protection Board
+X65-01021 | X65-01000 | สำนักงานคณะกรรมการพัฒนาระบบราชการ | Office of the Public Sector Development Commission
+X65-01027 | X65-01000 | สำนักงานคณะกรรมการสุขภาพแห่งชาติ | National Health Commission Office
+X65-01032 | X65-01000 | สำนักงานคณะกรรมการส่งเสริมการลงทุน | Office of the Board of Investment
+X65-01035 | X65-01000 | สำนักงานทรัพยากรน้ำแห่งชาติ | Office of the National Water Resources | สำนักงานทรัพยากรนำแห่งชาติ
+X65-01025 | X65-01000 | สำนักงานบริหารและพัฒนาองค์ความรู้ (องค์การมหาชน) | Office of Knowledge Management and Development (Public Organization)
+X65-01001 | X65-01000 | สำนักงานปลัดสำนักนายกรัฐมนตรี | Office of the Permanent Secretary, Prime Minister's Office
+X65-01901 | X65-01000 | สำนักงานพัฒนาพิงคนคร (องค์การมหาชน) | Pinkanakorn Development Agency (Public Organization)
+X65-01036 | X65-01000 | สำนักงานพัฒนารัฐบาลดิจิทัล (องค์การมหาชน) | Digital Government Development Agency (Public Organization)
+X65-01008 | X65-01000 | สำนักงานสภาความมั่นคงแห่งชาติ | Office of the National Security Council
+X65-01012 | X65-01000 | สำนักงานสภาพัฒนาการเศรษฐกิจและสังคมแห่งชาติ | Office of the National Economic and Social Development Council
+X65-01024 | X65-01000 | สำนักงานส่งเสริมการจัดประชุมและนิทรรศการ (องค์การมหาชน) | Thailand Convention and Exhibition Bureau (Public Organization)
+X65-01037 | X65-01000 | สำนักงานส่งเสริมเศรษฐกิจสร้างสรรค์ (องค์การมหาชน) | Creative Economy Agency (Public Organization)
+X65-01005 | X65-01000 | สำนักเลขาธิการคณะรัฐมนตรี | Secretariat of the Cabinet
+X65-01004 | X65-01000 | สำนักเลขาธิการนายกรัฐมนตรี | Secretariat of the Prime Minister
+X65-02000 |  | กระทรวงกลาโหม | Ministry of Defence
+X65-02004 | X65-02000 | กองทัพบก | Royal Thai Army
+X65-02006 | X65-02000 | กองทัพอากาศ | Royal Thai Air Force
+X65-02005 | X65-02000 | กองทัพเรือ | Royal Thai Navy
+X65-02008 | X65-02000 | กองบัญชาการกองทัพไทย | Royal Thai Armed Forces Headquarters
+X65-02009 | X65-02000 | สถาบันเทคโนโลยีป้องกันประเทศ | Defence Technology Institute
+X65-02001 | X65-02000 | สำนักงานปลัดกระทรวงกลาโหม | Office of the Permanent Secretary for Defence
+X65-03000 |  | กระทรวงการคลัง | Ministry of Finance
+X65-03003 | X65-03000 | กรมธนารักษ์ | Treasury Department
+X65-03004 | X65-03000 | กรมบัญชีกลาง | Comptroller General's Department
+X65-03005 | X65-03000 | กรมศุลกากร | Customs Department
+X65-03007 | X65-03000 | กรมสรรพากร | Revenue Department | กรมสรรพกร
+X65-03006 | X65-03000 | กรมสรรพสามิต | Excise Department
+X65-03008 | X65-03000 | สำนักงานคณะกรรมการนโยบายรัฐวิสาหกิจ | State Enterprise Policy Office
+X65-03012 | X65-03000 | สำนักงานความร่วมมือพัฒนาเศรษฐกิจกับประเทศเพื่อนบ้าน (องค์การมหาชน) | Neighbouring Countries Economic Development Cooperation Agency (Public Organization)
+X65-03009 | X65-03000 | สำนักงานบริหารหนี้สาธารณะ | Public Debt Management Office
+X65-03002 | X65-03000 | สำนักงานปลัดกระทรวงการคลัง | Office of the Permanent Secretary, Ministry of Finance
+X65-03011 | X65-03000 | สำนักงานเศรษฐกิจการคลัง | Fiscal Policy Office
+X65-04000 |  | กระทรวงการต่างประเทศ | Ministry of Foreign Affairs
+X65-04002 | X65-04000 | สำนักงานปลัดกระทรวงการต่างประเทศ | Office of the Permanent Secretary, Ministry of Foreign Affairs
+X65-05000 |  | กระทรวงการท่องเที่ยวและกีฬา | Ministry of Tourism and Sports
+X65-05004 | X65-05000 | กรมการท่องเที่ยว | Department of Tourism
+X65-05003 | X65-05000 | กรมพลศึกษา | Department of Physical Education
+X65-05006 | X65-05000 | มหาวิทยาลัยการกีฬาแห่งชาติ | Thailand National Sports University
+X65-05002 | X65-05000 | สำนักงานปลัดกระทรวงการท่องเที่ยวและกีฬา | Office of the Permanent Secretary, Ministry of Tourism and Sports
+X65-05007 | X65-05000 | องค์การบริหารการพัฒนาพื้นที่พิเศษเพื่อการท่องเที่ยวอย่างยั่งยืน (องค์การมหาชน) | Designated Areas for Sustainable Tourism Administration (Public Organization) | องค์การบริหารการพัฒนาพื้นที่พิเศษเพื่อการท่องเที่ยวอย่างยัง่งยืน (องค์การมหาชน)
+X65-06000 |  | กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ | Ministry of Social Development and Human Security
+X65-06008 | X65-06000 | กรมกิจการผู้สูงอายุ | Department of Older Persons
+X65-06004 | X65-06000 | กรมกิจการสตรีและสถาบันครอบครัว | Department of Women's Affairs and Family Development
+X65-06005 | X65-06000 | กรมกิจการเด็กและเยาวชน | Department of Children and Youth
+X65-06003 | X65-06000 | กรมพัฒนาสังคมและสวัสดิการ | Department of Social Development and Welfare
+X65-06007 | X65-06000 | กรมส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ | Department of Empowerment of Persons with Disabilities
+X65-06006 | X65-06000 | สถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน) | Community Organizations Development Institute (Public Organization) | สถาบันพัฒนาองค์กรชุมชน
+X65-06002 | X65-06000 | สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์ | Office of the Permanent Secretary, Ministry of Social Development and Human Security | สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมันคงของมนุษย์
+X65-16000 |  | กระทรวงยุติธรรม | Ministry of Justice
+X65-16003 | X65-16000 | กรมคุมประพฤติ | Department of Probation
+X65-16004 | X65-16000 | กรมคุ้มครองสิทธิและเสรีภาพ | Rights and Liberties Protection Department
+X65-16005 | X65-16000 | กรมบังคับคดี | Legal Execution Department
+X65-16006 | X65-16000 | กรมพินิจและคุ้มครองเด็กและเยาวชน | Department of Juvenile Observation and Protection
+X65-16007 | X65-16000 | กรมราชทัณฑ์ | Department of Corrections
+X65-16008 | X65-16000 | กรมสอบสวนคดีพิเศษ | Department of Special Investigation
+X65-16010 | X65-16000 | สถาบันนิติวิทยาศาสตร์ | Central Institute of Forensic Science
+X65-16014 | X65-16000 | สถาบันอนุญาโตตุลาการ | Thailand Arbitration Center
+X65-16013 | X65-16000 | สถาบันเพื่อการยุติธรรมแห่งประเทศไทย (องค์การมหาชน) | Thailand Institute of Justice (Public Organization)
+X65-16009 | X65-16000 | สำนักงานกิจการยุติธรรม | Office of Justice Affairs
+X65-16011 | X65-16000 | สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด | Office of the Narcotics Control Board
+X65-16002 | X65-16000 | สำนักงานปลัดกระทรวงยุติธรรม | Office of the Permanent Secretary, Ministry of Justice
+X65-17000 |  | กระทรวงแรงงาน | Ministry of Labour
+X65-17003 | X65-17000 | กรมการจัดหางาน | Department of Employment
+X65-17004 | X65-17000 | กรมพัฒนาฝีมือแรงงาน | Department of Skill Development
+X65-17005 | X65-17000 | กรมสวัสดิการและคุ้มครองแรงงาน | Department of Labour Protection and Welfare
+X65-17007 | X65-17000 | สถาบันส่งเสริมความปลอดภัย อาชีวอนามัย และสภาพแวดล้อมในการทำงาน (องค์การมหาชน) | Thailand Institute of Occupational Safety and Health (Public Organization)
+X65-17006 | X65-17000 | สำนักงานประกันสังคม | Social Security Office
+X65-17002 | X65-17000 | สำนักงานปลัดกระทรวงแรงงาน | Office of the Permanent Secretary, Ministry of Labour
+X65-18000 |  | กระทรวงวัฒนธรรม | Ministry of Culture
+X65-18003 | X65-18000 | กรมการศาสนา | Department of Religious Affairs
+X65-18004 | X65-18000 | กรมศิลปากร | Fine Arts Department
+X65-18005 | X65-18000 | กรมส่งเสริมวัฒนธรรม | Department of Cultural Promotion
+X65-18010 | X65-18000 | ศูนย์คุณธรรม (องค์การมหาชน) | Moral Promotion Center (Public Organization)
+X65-18007 | X65-18000 | ศูนย์มานุษยวิทยาสิรินธร (องค์การมหาชน) | Princess Maha Chakri Sirindhorn Anthropology Centre (Public Organization)
+X65-18008 | X65-18000 | สถาบันบัณฑิตพัฒนศิลป์ | Bunditpatanasilpa Institute
+X65-18002 | X65-18000 | สำนักงานปลัดกระทรวงวัฒนธรรม | Office of the Permanent Secretary, Ministry of Culture
+X65-18006 | X65-18000 | สำนักงานศิลปวัฒนธรรมร่วมสมัย | Office of Contemporary Art and Culture
+X65-18009 | X65-18000 | หอภาพยนตร์ (องค์การมหาชน) | Thai Film Archive (Public Organization)
+X65-21000 |  | กระทรวงสาธารณสุข | Ministry of Public Health
+X65-21003 | X65-21000 | กรมการแพทย์ | Department of Medical Services
+X65-21005 | X65-21000 | กรมการแพทย์แผนไทยและการแพทย์ทางเลือก | Department of Thai Traditional and Alternative Medicine
+X65-21004 | X65-21000 | กรมควบคุมโรค | Department of Disease Control
+X65-21006 | X65-21000 | กรมวิทยาศาสตร์การแพทย์ | Department of Medical Sciences
+X65-21014 | X65-21000 | สถาบันการแพทย์ฉุกเฉินแห่งชาติ | National Institute for Emergency Medicine | กรมสถาบันการแพทย์ฉุกเฉินแห่งชาติ
+X65-21007 | X65-21000 | กรมสนับสนุนบริการสุขภาพ | Department of Health Service Support
+X65-21008 | X65-21000 | กรมสุขภาพจิต | Department of Mental Health
+X65-21009 | X65-21000 | กรมอนามัย | Department of Health
+X65-21017 | X65-21000 | สถาบันพระบรมราชชนก | Praboromarajchanok Institute
+X65-21015 | X65-21000 | สถาบันรับรองคุณภาพสถานพยาบาล (องค์การมหาชน) | Healthcare Accreditation Institute (Public Organization)
+X65-21016 | X65-21000 | สถาบันวัคซีนแห่งชาติ | National Vaccine Institute
+X65-21011 | X65-21000 | สถาบันวิจัยระบบสาธารณสุข | Health Systems Research Institute
+X65-21010 | X65-21000 | สำนักงานคณะกรรมการอาหารและยา | Food and Drug Administration
+X65-21002 | X65-21000 | สำนักงานปลัดกระทรวงสาธารณสุข | Office of the Permanent Secretary, Ministry of Public Health
+X65-21013 | X65-21000 | สำนักงานหลักประกันสุขภาพแห่งชาติ | National Health Security Office
+X65-21012 | X65-21000 | โรงพยาบาลบ้านแพ้ว (องค์การมหาชน) | Banphaeo General Hospital (Public Organization)
+`;
+
+export const thBudget2565Units: UnitDeclaration[] = ROWS.trim()
+  .split('\n')
+  .map((row) => {
+    const [code, parent, nameTh, nameEn, ...aliases] = row.split('|').map((part) => part.trim()) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    return { code, nameTh, nameEn, aliases, ...(parent === '' ? {} : { parent }) };
+  });

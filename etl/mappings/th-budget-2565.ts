@@ -22,7 +22,10 @@ export const thBudget2565: Mapping = {
     output: { from: 'OUTPUT' },
     project_name: { from: 'PROJECT' },
     category: {
-      join: { from: ['CATEGORY_LV1', 'CATEGORY_LV2', 'CATEGORY_LV3', 'CATEGORY_LV4', 'CATEGORY_LV5', 'CATEGORY_LV6'], with: ' › ' },
+      join: {
+        from: ['CATEGORY_LV1', 'CATEGORY_LV2', 'CATEGORY_LV3', 'CATEGORY_LV4', 'CATEGORY_LV5', 'CATEGORY_LV6'],
+        with: ' › ',
+      },
     },
     item: { from: 'ITEM_DESCRIPTION' },
     expense_kind: {
@@ -33,7 +36,11 @@ export const thBudget2565: Mapping = {
     allocated_baht: { from: 'AMOUNT' },
   },
   totalsBy: ['fiscal_year', 'ministry_code'],
-  root: { code: 'X-TH-BUDGET-2565', nameTh: 'ร่าง พ.ร.บ. งบประมาณ 2565 (ข้อมูลสาธารณะ)', nameEn: 'Thai budget bill 2565 (public data)' },
+  root: {
+    code: 'X-TH-BUDGET-2565',
+    nameTh: 'ร่าง พ.ร.บ. งบประมาณ 2565 (ข้อมูลสาธารณะ)',
+    nameEn: 'Thai budget bill 2565 (public data)',
+  },
   units: thBudget2565Units,
   settings: { fiscalYear: 2565 },
 };

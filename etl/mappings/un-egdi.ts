@@ -20,7 +20,11 @@ export const unEgdi: Mapping = {
     participation: { from: 'e-pat-index' },
   },
   totalsBy: ['year'],
-  root: { code: 'X-UN', nameTh: 'ประเทศสมาชิกสหประชาชาติ (ข้อมูลสาธารณะ)', nameEn: 'United Nations member states (public data)' },
+  root: {
+    code: 'X-UN',
+    nameTh: 'ประเทศสมาชิกสหประชาชาติ (ข้อมูลสาธารณะ)',
+    nameEn: 'United Nations member states (public data)',
+  },
   unitsFrom: { code: 'country-code', name: 'country-name', prefix: 'X-UN-' },
   settings: { weights: { 2010: { online_service: '0.34', human_capital: '0.33', telecom_infrastructure: '0.33' } } },
 };

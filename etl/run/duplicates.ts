@@ -4,13 +4,26 @@ import type { DatasetName } from '../datasets/contract.ts';
 
 export type Repeat = { finding: Finding; values: Record<string, string | null> };
 
-type Row = { recordNo: number; fileNo: number; sheet: string | null; row: number; key: string; content: string; values: Record<string, string | null> };
+type Row = {
+  recordNo: number;
+  fileNo: number;
+  sheet: string | null;
+  row: number;
+  key: string;
+  content: string;
+  values: Record<string, string | null>;
+};
 
 /**
  * Takes repeats out of a run's staging: of records that say the same, all but the first; of records about the same
  * subject that say different things, every one, since none is certain. `suspects` narrows the search for readings; null compares all.
  */
-export async function removeDuplicates(sql: Sql, runId: number, dataset: DatasetName, suspects: readonly number[] | null): Promise<Repeat[]> {
+export async function removeDuplicates(
+  sql: Sql,
+  runId: number,
+  dataset: DatasetName,
+  suspects: readonly number[] | null,
+): Promise<Repeat[]> {
   const isReading = dataset === 'reading';
   if (isReading && suspects !== null && suspects.length === 0) return [];
   const rows = isReading ? await getReadingGroups(sql, runId, suspects) : await getRecordGroups(sql, runId, dataset);
@@ -51,15 +64,28 @@ function getRecordGroups(sql: Sql, runId: number, dataset: DatasetName): Promise
 function toRepeats(rows: readonly Row[]): (Repeat & { recordNo: number })[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
-  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => {
-    const [first] = group as [Row];
-    const isSame = group.every(({ content }) => content === first.content);
-    const gone = isSame ? group.slice(1) : group;
-    return gone.map((row) => {
-      const other = row === first ? group[1]! : first;
-      const told = isSame ? reject('duplicate_record', { firstRow: first.row }) : reject('conflicting_duplicate', { otherRow: other.row });
-      const finding: Finding = { ...told, fileNo: row.fileNo, sheet: row.sheet ?? '', row: row.row, sourceColumn: null, contractColumn: null, raw: null, record: null };
-      return { recordNo: row.recordNo, finding, values: row.values };
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => {
+      const [first] = group as [Row];
+      const isSame = group.every(({ content }) => content === first.content);
+      const gone = isSame ? group.slice(1) : group;
+      return gone.map((row) => {
+        const other = row === first ? group[1]! : first;
+        const told = isSame
+          ? reject('duplicate_record', { firstRow: first.row })
+          : reject('conflicting_duplicate', { otherRow: other.row });
+        const finding: Finding = {
+          ...told,
+          fileNo: row.fileNo,
+          sheet: row.sheet ?? '',
+          row: row.row,
+          sourceColumn: null,
+          contractColumn: null,
+          raw: null,
+          record: null,
+        };
+        return { recordNo: row.recordNo, finding, values: row.values };
+      });
     });
-  });
 }

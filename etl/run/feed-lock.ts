@@ -5,7 +5,12 @@ import { dropStaged } from './run-rows.ts';
  * Runs one load of a feed at a time: a second one waits, and says so. The lock belongs to a session, so that a killed
  * process lets go of it by dying. Who gets the lock and finds an unfinished run of the feed knows that it is dead.
  */
-export async function withFeedLock<T>(sql: Sql, feedId: number, { runId, onWait, now }: { runId: number; onWait: () => void; now: Date }, work: () => Promise<T>): Promise<T> {
+export async function withFeedLock<T>(
+  sql: Sql,
+  feedId: number,
+  { runId, onWait, now }: { runId: number; onWait: () => void; now: Date },
+  work: () => Promise<T>,
+): Promise<T> {
   const session = await sql.reserve();
   const key = `feed:${feedId}`;
   try {

@@ -19,7 +19,12 @@ export type LoadFeed = {
  * the lowest of the dataset's feeds whose unit stands above every unit of the file; else the one of the centre.
  * Throws `unknown_feed`, `feed_needed`.
  */
-export async function findFeed(sql: Sql, mapping: Mapping, feedCode: string | undefined, unitsOfFile: () => Promise<UnitRow[]>): Promise<LoadFeed> {
+export async function findFeed(
+  sql: Sql,
+  mapping: Mapping,
+  feedCode: string | undefined,
+  unitsOfFile: () => Promise<UnitRow[]>,
+): Promise<LoadFeed> {
   if (feedCode !== undefined) {
     const [feed] = await getFeeds(sql, sql`f.code = ${feedCode}`);
     if (!feed) throw new SourceProblem('unknown_feed', { feed: feedCode });
@@ -28,7 +33,10 @@ export async function findFeed(sql: Sql, mapping: Mapping, feedCode: string | un
   if (mapping.root) return makeFeed(sql, mapping, mapping.root.code);
   const units = await unitsOfFile();
   const above = units.length === 0 ? [] : units[0]!.path.filter((id) => units.every(({ path }) => path.includes(id)));
-  const fitting = await getFeeds(sql, sql`f.dataset = ${mapping.dataset} and f.active and f.unit_id = any(${above}::int[])`);
+  const fitting = await getFeeds(
+    sql,
+    sql`f.dataset = ${mapping.dataset} and f.active and f.unit_id = any(${above}::int[])`,
+  );
   const lowest = Math.max(...fitting.map(({ unitId }) => above.indexOf(unitId)));
   const nearest = fitting.filter(({ unitId }) => above.indexOf(unitId) === lowest);
   if (nearest.length > 1) throw new SourceProblem('feed_needed', { feeds: nearest.map(({ code }) => code).join(', ') });
@@ -38,7 +46,8 @@ export async function findFeed(sql: Sql, mapping: Mapping, feedCode: string | un
 /** The centre itself sends what no feed below it covers. */
 const CENTRE = 'PMOC';
 
-const codeOfRoot = (units: readonly UnitRow[]): string => units.find(({ id, rootId }) => id === rootId)?.code ?? units[0]!.code;
+const codeOfRoot = (units: readonly UnitRow[]): string =>
+  units.find(({ id, rootId }) => id === rootId)?.code ?? units[0]!.code;
 
 async function makeFeed(sql: Sql, mapping: Mapping, root: string): Promise<LoadFeed> {
   const code = `${mapping.dataset}-${root}`;

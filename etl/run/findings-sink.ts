@@ -44,10 +44,21 @@ export class FindingsSink {
     if (waiting.length === 0) return;
     this.waiting = [];
     if (!owner) return void this.kept.push(...waiting.slice(0, Math.max(0, BATCH - this.kept.length)));
-    const rows = waiting.map(({ rule, severity, params, fileNo, sheet, row, sourceColumn, contractColumn, raw, record }) => ({
-      seq: ++this.seq, severity, rule, params, file_no: fileNo, sheet: sheet === '' ? null : sheet, row_no: row,
-      source_column: sourceColumn, contract_column: contractColumn, raw_value: withoutNull(raw), record: record?.map((cell) => withoutNull(cell)) ?? null,
-    }));
+    const rows = waiting.map(
+      ({ rule, severity, params, fileNo, sheet, row, sourceColumn, contractColumn, raw, record }) => ({
+        seq: ++this.seq,
+        severity,
+        rule,
+        params,
+        file_no: fileNo,
+        sheet: sheet === '' ? null : sheet,
+        row_no: row,
+        source_column: sourceColumn,
+        contract_column: contractColumn,
+        raw_value: withoutNull(raw),
+        record: record?.map((cell) => withoutNull(cell)) ?? null,
+      }),
+    );
     await this.sql`
       insert into run_finding (run_id, seq, severity, rule_code, params, file_no, sheet, row_no, source_column, contract_column, raw_value, record, unit_id, audiences)
       select ${owner.runId}, f.seq, f.severity, f.rule, f.params, f.file_no, f.sheet, f.row_no, f.source_column, f.contract_column, f.raw_value, f.record, ${owner.unitId}, ${owner.audiences}

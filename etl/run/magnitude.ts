@@ -20,7 +20,15 @@ export class Magnitudes {
     const key = `${unitId}|${indicatorId}`;
     const known = this.series.get(key);
     if (!known) {
-      if (this.series.size < MAX_SERIES) this.series.set(key, { unitId, indicatorId, firstPeriodId: periodId, first: value, last: value, place: place() });
+      if (this.series.size < MAX_SERIES)
+        this.series.set(key, {
+          unitId,
+          indicatorId,
+          firstPeriodId: periodId,
+          first: value,
+          last: value,
+          place: place(),
+        });
       return null;
     }
     const previous = known.last;
@@ -60,5 +68,11 @@ function jumps(value: number, previous: number): boolean {
 
 function toFinding(place: Place, value: number, previous: number): Finding {
   const times = Math.abs(value / previous);
-  return { ...place, ...warn('magnitude_jump', { previous: String(previous), times: times >= 1 ? Math.round(times) : `1/${Math.round(1 / times)}` }) };
+  return {
+    ...place,
+    ...warn('magnitude_jump', {
+      previous: String(previous),
+      times: times >= 1 ? Math.round(times) : `1/${Math.round(1 / times)}`,
+    }),
+  };
 }

@@ -23,7 +23,11 @@ export type OpenedLoad = {
 };
 
 /** Surveys, keeps and opens the files of a run, and gathers what their records may refer to. Without `keepIn` nothing is kept. */
-export async function openFiles(request: { sql: Sql; clock: Clock; files: readonly LoadFile[]; encoding?: Encoding }, { mapping, feed }: LoadPlan, keepIn: Sql | null): Promise<OpenedLoad> {
+export async function openFiles(
+  request: { sql: Sql; clock: Clock; files: readonly LoadFile[]; encoding?: Encoding },
+  { mapping, feed }: LoadPlan,
+  keepIn: Sql | null,
+): Promise<OpenedLoad> {
   const declared = new Declared(mapping);
   const surveyed = [];
   for (const [i, { path, name }] of request.files.entries()) {
@@ -47,7 +51,8 @@ export async function openFiles(request: { sql: Sql; clock: Clock; files: readon
     today: bangkokDateOf(request.clock.now()),
   };
   const files = [];
-  for (const { fileNo, path, name, survey } of surveyed) files.push({ fileNo, name, survey, opened: await openFile(path, survey, mapping, request.encoding) });
+  for (const { fileNo, path, name, survey } of surveyed)
+    files.push({ fileNo, name, survey, opened: await openFile(path, survey, mapping, request.encoding) });
   return { files, scope, declared };
 }
 

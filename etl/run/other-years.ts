@@ -24,6 +24,8 @@ export class OtherYears {
     const main = [...this.years].find(([, { records }]) => records >= this.total * NEARLY_ALL);
     if (!main) return [];
     const few = [...this.years].filter(([, { records }]) => records <= this.total * FEW);
-    return few.flatMap(([year, { places }]) => places.map((place) => ({ ...place, ...warn('period_of_other_year', { year, main: main[0] }) })));
+    return few.flatMap(([year, { places }]) =>
+      places.map((place) => ({ ...place, ...warn('period_of_other_year', { year, main: main[0] }) })),
+    );
   }
 }

@@ -18,7 +18,14 @@ import type { LoadFile } from './open-files.ts';
 export type LoadPlan = { mapping: Mapping; contract: Contract; feed: LoadFeed };
 
 /** Which mapping, contract and feed a load has. Throws SourceProblem: `unknown_mapping`, `missing_file`, or as findFeed does. */
-export async function prepareLoad(request: { sql: Sql; files: readonly LoadFile[]; mapping: string; feedCode?: string; period?: string; encoding?: Encoding }): Promise<LoadPlan> {
+export async function prepareLoad(request: {
+  sql: Sql;
+  files: readonly LoadFile[];
+  mapping: string;
+  feedCode?: string;
+  period?: string;
+  encoding?: Encoding;
+}): Promise<LoadPlan> {
   const known = findMapping(request.mapping);
   if (!known) throw new SourceProblem('unknown_mapping', { mapping: request.mapping });
   const mapping = withPeriod(known, request.period);
@@ -35,7 +42,11 @@ function withPeriod(mapping: Mapping, period?: string): Mapping {
 }
 
 /** The units that the first records of the first file name. */
-async function unitsOfFile(request: { sql: Sql; files: readonly LoadFile[]; encoding?: Encoding }, mapping: Mapping, contract: Contract): Promise<UnitRow[]> {
+async function unitsOfFile(
+  request: { sql: Sql; files: readonly LoadFile[]; encoding?: Encoding },
+  mapping: Mapping,
+  contract: Contract,
+): Promise<UnitRow[]> {
   const [file] = request.files;
   const at = contract.columns.findIndex(({ type, isRequired }) => type.kind === 'unit' && isRequired);
   if (!file || at < 0) return [];
@@ -45,7 +56,9 @@ async function unitsOfFile(request: { sql: Sql; files: readonly LoadFile[]; enco
   for await (const { header, sheet, records } of opened.batches) {
     const plan = planColumns(contract, mapping, header, toNameParts(mapping, file.name, sheet))[at];
     const named = new Set(records.map(({ cells }) => plan?.take(cells) ?? ''));
-    const found = [...named].map((text) => reference.findUnit(text)).flatMap((found) => (found.ok ? [found.ref.id] : []));
+    const found = [...named]
+      .map((text) => reference.findUnit(text))
+      .flatMap((found) => (found.ok ? [found.ref.id] : []));
     return units.filter(({ id }) => found.includes(id));
   }
   return [];

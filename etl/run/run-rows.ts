@@ -30,7 +30,10 @@ export type NewRun = {
   personId: number | null;
 };
 
-export async function insertRun(sql: Sql, { feed, mapping, contract, source, startedAt, periodId, positionId, personId }: NewRun): Promise<number> {
+export async function insertRun(
+  sql: Sql,
+  { feed, mapping, contract, source, startedAt, periodId, positionId, personId }: NewRun,
+): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
     insert into etl_run (feed_id, dataset, mapping, mapping_version, contract_version, unit_id, ministry_id, level, classification, status, stage, source, period_id, started_at, heartbeat_at, position_id, person_id, audiences)
     values (${feed.id}, ${mapping.dataset}, ${mapping.name}, ${mapping.version}, ${contract.version}, ${feed.unitId}, ${feed.ministryId}, ${feed.level}, ${feed.classification},
@@ -39,7 +42,13 @@ export async function insertRun(sql: Sql, { feed, mapping, contract, source, sta
   return row!.id;
 }
 
-export async function updateStage(sql: Sql, runId: number, stage: RunStage, counts: RunCounts, now: Date): Promise<void> {
+export async function updateStage(
+  sql: Sql,
+  runId: number,
+  stage: RunStage,
+  counts: RunCounts,
+  now: Date,
+): Promise<void> {
   const { read, rejected, warnings } = counts;
   await sql`
     update etl_run set status = ${stage === 'waiting' ? 'waiting' : 'running'}, stage = ${stage}, read = ${read}, rejected = ${rejected}, warnings = ${warnings}, heartbeat_at = ${now}
@@ -47,7 +56,14 @@ export async function updateStage(sql: Sql, runId: number, stage: RunStage, coun
 }
 
 /** Ends a run without a change to what people see; its staged records go. */
-export async function endRun(sql: Sql, runId: number, status: 'refused' | 'failed', reason: { code: string; params: object }, counts: RunCounts, now: Date): Promise<void> {
+export async function endRun(
+  sql: Sql,
+  runId: number,
+  status: 'refused' | 'failed',
+  reason: { code: string; params: object },
+  counts: RunCounts,
+  now: Date,
+): Promise<void> {
   await dropStaged(sql, runId);
   const { read, rejected, warnings } = counts;
   await sql`
@@ -57,29 +73,66 @@ export async function endRun(sql: Sql, runId: number, status: 'refused' | 'faile
 }
 
 export async function dropStaged(sql: Sql, runId: number): Promise<void> {
-  for (const table of ['reading', 'record', 'unit', 'indicator']) await sql`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
+  for (const table of ['reading', 'record', 'unit', 'indicator'])
+    await sql`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
 }
 
-export async function insertRunFile(sql: Sql, runId: number, fileNo: number, file: { name: string; sha256: string }, facts: FileFacts): Promise<void> {
+export async function insertRunFile(
+  sql: Sql,
+  runId: number,
+  fileNo: number,
+  file: { name: string; sha256: string },
+  facts: FileFacts,
+): Promise<void> {
   await sql`
     insert into run_file (run_id, file_no, name, sha256, format, encoding, delimiter)
     values (${runId}, ${fileNo}, ${file.name}, ${file.sha256}, ${facts.format}, ${facts.encoding ?? null}, ${facts.delimiter ?? null})`;
 }
 
 /** Which of the sender's columns each contract column was read from; with a record's row it makes a cell's address. */
-export async function insertRunColumns(sql: Sql, runId: number, fileNo: number, sheet: string, checker: RecordChecker): Promise<void> {
+export async function insertRunColumns(
+  sql: Sql,
+  runId: number,
+  fileNo: number,
+  sheet: string,
+  checker: RecordChecker,
+): Promise<void> {
   const rows = checker.columns.map(({ column, plan }) => ({
-    run_id: runId, file_no: fileNo, sheet, contract_column: column.name, source_header: plan.sourceHeader, source_column: plan.sourceColumn,
+    run_id: runId,
+    file_no: fileNo,
+    sheet,
+    contract_column: column.name,
+    source_header: plan.sourceHeader,
+    source_column: plan.sourceColumn,
   }));
   await sql`insert into run_column ${sql(rows)} on conflict do nothing`;
 }
 
-export async function insertRunResults(sql: Sql, runId: number, totals: readonly ControlTotal[], counts: readonly RuleCount[], recordsByFile: ReadonlyMap<number, number>): Promise<void> {
+export async function insertRunResults(
+  sql: Sql,
+  runId: number,
+  totals: readonly ControlTotal[],
+  counts: readonly RuleCount[],
+  recordsByFile: ReadonlyMap<number, number>,
+): Promise<void> {
   const totalRows = totals.map(({ column, groupKey, read, accepted }) => ({
-    run_id: runId, column_name: column, group_key: groupKey, read_records: read.records, read_total: read.toText(), accepted_records: accepted.records, accepted_total: accepted.toText(),
+    run_id: runId,
+    column_name: column,
+    group_key: groupKey,
+    read_records: read.records,
+    read_total: read.toText(),
+    accepted_records: accepted.records,
+    accepted_total: accepted.toText(),
   }));
-  const countRows = counts.map(({ severity, ruleCode, count }) => ({ run_id: runId, severity, rule_code: ruleCode, count }));
-  for (let from = 0; from < totalRows.length; from += 1_000) await sql`insert into run_total ${sql(totalRows.slice(from, from + 1_000))}`;
+  const countRows = counts.map(({ severity, ruleCode, count }) => ({
+    run_id: runId,
+    severity,
+    rule_code: ruleCode,
+    count,
+  }));
+  for (let from = 0; from < totalRows.length; from += 1_000)
+    await sql`insert into run_total ${sql(totalRows.slice(from, from + 1_000))}`;
   if (countRows.length > 0) await sql`insert into run_rule_count ${sql(countRows)}`;
-  for (const [fileNo, records] of recordsByFile) await sql`update run_file set records = ${records} where run_id = ${runId} and file_no = ${fileNo}`;
+  for (const [fileNo, records] of recordsByFile)
+    await sql`update run_file set records = ${records} where run_id = ${runId} and file_no = ${fileNo}`;
 }

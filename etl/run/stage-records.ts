@@ -27,19 +27,46 @@ export type StagingJob = {
   onSheet: (fileNo: number, sheet: string, checker: RecordChecker) => Promise<void>;
   onBatch: () => void;
 };
-export type Staged = { totals: ControlTotals; recordsByFile: Map<number, number>; seen: SeenKeys; magnitudes: Magnitudes };
+export type Staged = {
+  totals: ControlTotals;
+  recordsByFile: Map<number, number>;
+  seen: SeenKeys;
+  magnitudes: Magnitudes;
+};
 
-/** Reads, checks and copies every record of the run's files into staging; `sql` null checks only. */
-export async function stageRecords(sql: Sql | null, job: StagingJob): Promise<Staged> {
+/** Reads, checks and copies every record of the run's files into staging. */
+export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
   const { contract, mapping } = job;
-  const numeric = contract.columns.filter(({ type, name }) => type.kind === 'number' && !(contract.dataset === 'reading' && CHECK_ONLY.has(name))).map(({ name }) => name);
-  const staged: Staged = { totals: new ControlTotals(numeric, mapping.totalsBy ?? []), recordsByFile: new Map(), seen: new SeenKeys(), magnitudes: new Magnitudes() };
+  const numeric = contract.columns
+    .filter(({ type, name }) => type.kind === 'number' && !(contract.dataset === 'reading' && CHECK_ONLY.has(name)))
+    .map(({ name }) => name);
+  const staged: Staged = {
+    totals: new ControlTotals(numeric, mapping.totalsBy ?? []),
+    recordsByFile: new Map(),
+    seen: new SeenKeys(),
+    magnitudes: new Magnitudes(),
+  };
   const isReading = contract.dataset === 'reading';
   const lines = readLines(job, staged, isReading ? toReadingLine : toRecordLine(contract));
-  if (sql) await copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, lines);
-  else for await (const _ of lines);
+  await copyLines(sql, isReading ? READING_COPY : RECORD_COPY, lines);
   await job.sink.flush();
   return staged;
+}
+
+/** What a file gets wrong midway is thrown as it was, not as the server's remark that the copy broke off. */
+async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<string>): Promise<void> {
+  let cause: unknown;
+  const watched = (async function* () {
+    try {
+      yield* lines;
+    } catch (error) {
+      cause = error;
+      throw error;
+    }
+  })();
+  await copyFrom(sql, statement, watched).catch((error: unknown) => {
+    throw cause ?? error;
+  });
 }
 
 /** Columns of readings that are compared and not stored, so there is nothing accepted to add up. */
@@ -62,8 +89,20 @@ async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): Asyn
   }
 }
 
-async function openSheet(job: StagingJob, fileNo: number, name: string, { header, sheet }: RecordBatch): Promise<RecordChecker> {
-  const checker = new RecordChecker(job.contract, job.mapping, header, { fileNo, sheet }, toNameParts(job.mapping, name, sheet), job.scope);
+async function openSheet(
+  job: StagingJob,
+  fileNo: number,
+  name: string,
+  { header, sheet }: RecordBatch,
+): Promise<RecordChecker> {
+  const checker = new RecordChecker(
+    job.contract,
+    job.mapping,
+    header,
+    { fileNo, sheet },
+    toNameParts(job.mapping, name, sheet),
+    job.scope,
+  );
   await job.onSheet(fileNo, sheet, checker);
   return checker;
 }
@@ -90,14 +129,25 @@ function checkBatch(
       continue;
     }
     if (isReading) compareReading(staged, checker, years, record, sink, counts.read);
-    text += toLine({ runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row }, checker.row, checker.asSent);
+    text += toLine(
+      { runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row },
+      checker.row,
+      checker.asSent,
+    );
   }
   counts.warnings = sink.warnings;
   return text;
 }
 
 /** What can only be said of a reading beside the others: repeats, odd years, jumps. */
-function compareReading({ seen, magnitudes }: Staged, checker: RecordChecker, years: OtherYears, record: SourceRecord, sink: FindingsSink, recordNo: number): void {
+function compareReading(
+  { seen, magnitudes }: Staged,
+  checker: RecordChecker,
+  years: OtherYears,
+  record: SourceRecord,
+  sink: FindingsSink,
+  recordNo: number,
+): void {
   const { row } = checker;
   const period = row.period()!;
   const unit = row.unit()!;

@@ -15,7 +15,13 @@ export async function dropUnknownProjects(sql: Sql, runId: number, unitId: numbe
     values,
     finding: {
       ...reject('project_unknown', { code: values.project_code ?? '' }),
-      fileNo, sheet: sheet ?? '', row, sourceColumn: null, contractColumn: 'project_code', raw: values.project_code ?? null, record: null,
+      fileNo,
+      sheet: sheet ?? '',
+      row,
+      sourceColumn: null,
+      contractColumn: 'project_code',
+      raw: values.project_code ?? null,
+      record: null,
     },
   }));
 }

@@ -8,9 +8,16 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Keeps a file's bytes by their hash, compressed piece by piece; the same bytes are kept once. */
-export async function storeFile(sql: Sql, path: string, sha256: string, sizeBytes: number, storedAt: Date): Promise<void> {
+export async function storeFile(
+  sql: Sql,
+  path: string,
+  sha256: string,
+  sizeBytes: number,
+  storedAt: Date,
+): Promise<void> {
   await sql.begin(async (tx) => {
-    const [row] = await tx`insert into kept_file (sha256, size_bytes, stored_at) values (${sha256}, ${sizeBytes}, ${storedAt}) on conflict (sha256) do nothing returning sha256`;
+    const [row] =
+      await tx`insert into kept_file (sha256, size_bytes, stored_at) values (${sha256}, ${sizeBytes}, ${storedAt}) on conflict (sha256) do nothing returning sha256`;
     if (!row) return;
     let seq = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
@@ -24,7 +31,9 @@ export async function storeFile(sql: Sql, path: string, sha256: string, sizeByte
 /** The kept bytes in order; none when they were erased. */
 export async function* readKeptFile(sql: Sql, sha256: string): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq++) {
-    const [row] = await sql<{ bytes: Buffer }[]>`select bytes from kept_file_chunk where sha256 = ${sha256} and seq = ${seq}`;
+    const [row] = await sql<
+      { bytes: Buffer }[]
+    >`select bytes from kept_file_chunk where sha256 = ${sha256} and seq = ${seq}`;
     if (!row) return;
     yield await decompress(row.bytes);
   }

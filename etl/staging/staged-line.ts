@@ -9,9 +9,14 @@ export type ToLine = (address: StagedAddress, row: Row, asSent: Record<string, s
 
 export const READING_COPY =
   'copy staging.reading (run_id, record_no, file_no, sheet, row_no, as_sent, unit_code, indicator_code, fiscal_year, period_id, slice_id, state, value, numerator, denominator, note) from stdin';
-export const RECORD_COPY = 'copy staging.record (run_id, record_no, file_no, sheet, row_no, as_sent, dataset, record_key, payload) from stdin';
+export const RECORD_COPY =
+  'copy staging.record (run_id, record_no, file_no, sheet, row_no, as_sent, dataset, record_key, payload) from stdin';
 
-export function toReadingLine(address: StagedAddress, { values, links }: Row, asSent: Record<string, string> | null): string {
+export function toReadingLine(
+  address: StagedAddress,
+  { values, links }: Row,
+  asSent: Record<string, string> | null,
+): string {
   const period = links.period!.period!;
   const { unit_code, indicator_code, slice_id, state, value, numerator, denominator, note } = values;
   return (
@@ -35,6 +40,9 @@ function toPayload(contract: Contract, { values }: Row): Record<string, string> 
   return period !== undefined && parsePeriod(period).ok ? { ...payload, period_id: String(periodId(period)) } : payload;
 }
 
-function addressOf({ runId, recordNo, fileNo, sheet, row }: StagedAddress, asSent: Record<string, string> | null): string {
+function addressOf(
+  { runId, recordNo, fileNo, sheet, row }: StagedAddress,
+  asSent: Record<string, string> | null,
+): string {
   return `${runId}\t${recordNo}\t${fileNo}\t${sheet === '' ? '\\N' : copyField(sheet)}\t${row}\t${asSent === null ? '\\N' : copyField(JSON.stringify(asSent))}`;
 }
