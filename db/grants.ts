@@ -39,6 +39,8 @@ interface Relation {
   kind: string;
   isPartition: boolean;
   hasRowSecurity: boolean;
+  isForced: boolean;
+  policies: string[];
 }
 
 /** Brings all rights to what the lists say, also taking back what they no longer name. Runs as the owner after the migrations. */
@@ -68,7 +70,8 @@ export async function applyGrants(sql: Sql, urls: DatabaseUrls): Promise<void> {
 
 function getRelations(sql: Sql): Promise<Relation[]> {
   return sql<Relation[]>`
-    select n.nspname as schema, c.relname as name, c.relkind::text as kind, c.relispartition as "isPartition", c.relrowsecurity as "hasRowSecurity"
+    select n.nspname as schema, c.relname as name, c.relkind::text as kind, c.relispartition as "isPartition", c.relrowsecurity as "hasRowSecurity",
+           c.relforcerowsecurity as "isForced", array(select polname::text from pg_policy where polrelid = c.oid) as policies
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ${sql(ourSchemas)} and c.relkind in ('r', 'p', 'v', 'm', 'S')
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
@@ -119,17 +122,24 @@ async function functionGrants(sql: Sql, names: Record<Login, string>): Promise<s
   ]);
 }
 
-/** Row-level security binds the owner too (FORCE), so that owner and loader need a policy that says they may see all. */
+/**
+ * Row-level security binds the owner too (FORCE), so that owner and loader need a policy that says they may see all.
+ * Only what is missing: changing a table waits for every load that runs, and everybody else then waits behind it.
+ */
 function loaderPolicies(relation: Relation, names: Record<'owner' | Login, string>): string[] {
   const table = nameOf(relation);
-  const policy = (name: string, role: string) => [
-    `drop policy if exists ${name} on ${table}`,
-    `create policy ${name} on ${table} for all to ${quote(role)} using (true) with check (true)`,
+  const policies = [
+    { policy: 'owner_all', role: names.owner },
+    { policy: 'etl_all', role: names.etl },
   ];
   return [
-    `alter table ${table} force row level security`,
-    ...policy('owner_all', names.owner),
-    ...policy('etl_all', names.etl),
+    ...(relation.isForced ? [] : [`alter table ${table} force row level security`]),
+    ...policies
+      .filter(({ policy }) => !relation.policies.includes(policy))
+      .map(
+        ({ policy, role }) =>
+          `create policy ${policy} on ${table} for all to ${quote(role)} using (true) with check (true)`,
+      ),
   ];
 }
 
