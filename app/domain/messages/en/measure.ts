@@ -8,6 +8,7 @@ export const measure = {
   millionBaht: 'million baht',
   day: 'days',
   days: '{{count}} days',
+  days_one: '{{count}} day',
   item: 'items',
   project: 'projects',
   agreement: 'agreements',

@@ -88,6 +88,16 @@ describe('translator', () => {
     );
   });
 
+  it('has a form for one thing in English', () => {
+    expect(translator('en')('measure.days', { count: 1 })).toBe('1 day');
+    expect(translator('en')('measure.days', { count: 11 })).toBe('11 days');
+    expect(translator('th')('measure.days', { count: 1 })).toBe('1 วัน');
+  });
+
+  it('never reads a parameter for a sentence', () => {
+    expect(translator('th')('nav.pageOf', { page: '{{pages}}', pages: 3 })).toBe('หน้า {{pages}} จาก 3');
+  });
+
   it('sets every digit of a Thai sentence in Thai digits when asked to, and none of an English one', () => {
     expect(translator('th', 'thai')('measure.days', { count: 30 })).toBe('๓๐ วัน');
     expect(translator('en', 'thai')('measure.days', { count: 30 })).toBe('30 days');
