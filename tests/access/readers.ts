@@ -1,0 +1,186 @@
+/**
+ * Who may see what, written down by hand from the rules and not from the code that keeps them:
+ * a row shows inside the own subtree to readers of its level and clearance, elsewhere to (PMOC, public) alone.
+ */
+
+/** Everybody who signs in, by login; most logins are position codes. */
+export const everybody = [
+  'pm',
+  'opdc',
+  'officer-PMOC',
+  'admin',
+  'minister-03000',
+  'aide',
+  'ps-03000',
+  'cio-03000',
+  'officer-03000',
+  'dg-03003',
+  'officer-03003',
+  'dg-03004',
+  'minister-07000',
+  'dg-07003',
+] as const;
+export type Reader = (typeof everybody)[number];
+
+/** The nine audiences and the bit of each, as the data model names them. */
+export const audiences = {
+  'DOC public': 1,
+  'DOC internal': 2,
+  'DOC restricted': 4,
+  'MOC public': 8,
+  'MOC internal': 16,
+  'MOC restricted': 32,
+  'PMOC public': 64,
+  'PMOC internal': 128,
+  'PMOC restricted': 256,
+} as const;
+export type AudienceName = keyof typeof audiences;
+
+const centre: Partial<Record<AudienceName, Reader[]>> = {
+  'PMOC internal': ['opdc', 'officer-PMOC'],
+  'PMOC restricted': ['pm'],
+};
+const financeMinistry: Partial<Record<AudienceName, Reader[]>> = {
+  'MOC internal': ['cio-03000', 'officer-03000'],
+  'MOC restricted': ['minister-03000', 'aide', 'ps-03000'],
+};
+
+/** Who reads a row that is shown to one audience, by the unit it is about. An audience that is not named has no reader. */
+export const readersOf: Record<string, Partial<Record<AudienceName, readonly Reader[]>>> = {
+  // A department of the finance ministry: its own people, its ministry, the centre, and outsiders as the public.
+  '03003': {
+    ...centre,
+    ...financeMinistry,
+    'DOC internal': ['dg-03003', 'officer-03003'],
+    'PMOC public': ['admin', 'dg-03004', 'minister-07000', 'dg-07003'],
+  },
+  // Its sister: nothing of it shows to 03003 before it is public at the centre.
+  '03004': {
+    ...centre,
+    ...financeMinistry,
+    'DOC internal': ['dg-03004'],
+    'PMOC public': ['admin', 'dg-03003', 'officer-03003', 'minister-07000', 'dg-07003'],
+  },
+  // The ministry itself is not below its departments.
+  '03000': {
+    ...centre,
+    ...financeMinistry,
+    'PMOC public': ['admin', 'dg-03003', 'officer-03003', 'dg-03004', 'minister-07000', 'dg-07003'],
+  },
+  '07003': {
+    ...centre,
+    'MOC restricted': ['minister-07000'],
+    'DOC internal': ['dg-07003'],
+    'PMOC public': [
+      'admin',
+      'minister-03000',
+      'aide',
+      'ps-03000',
+      'cio-03000',
+      'officer-03000',
+      'dg-03003',
+      'officer-03003',
+      'dg-03004',
+    ],
+  },
+  PMOC: {
+    ...centre,
+    'PMOC public': [
+      'admin',
+      'minister-03000',
+      'aide',
+      'ps-03000',
+      'cio-03000',
+      'officer-03000',
+      'dg-03003',
+      'officer-03003',
+      'dg-03004',
+      'minister-07000',
+      'dg-07003',
+    ],
+  },
+  // Roots of their own are in nobody's subtree, the Prime Minister's included.
+  'X-CA': { 'PMOC public': everybody },
+  '28002': { 'PMOC public': everybody },
+};
+
+/** Tables whose rows are about a unit and carry the audiences that may see them. */
+export const byAudience = [
+  'reading',
+  'unit_rollup',
+  'project',
+  'milestone',
+  'budget_line',
+  'portfolio_rollup',
+  'budget_rollup',
+  'country_index',
+  'agreement',
+  'agreement_kpi',
+  'round_state',
+  'kpi_score',
+  'agreement_score',
+  'score_history',
+  'expected_report',
+  'etl_run',
+  'run_finding',
+  'run_decision',
+  'publication_touch',
+] as const;
+
+/** What describes a run and holds no values is seen with the run; an administrator sees that every run exists. */
+export const withRun = ['run_file', 'run_column', 'run_rule_count'] as const;
+/** What a run adds up to: as its figures, and not for the administrator. */
+export const runValues = ['run_total'] as const;
+
+/** Names and definitions, for everybody who signed in. */
+export const forSignedIn = [
+  'org_unit',
+  'org_unit_alias',
+  'indicator',
+  'indicator_version',
+  'position',
+  'reporting_duty',
+  'publication',
+  'system_role',
+  'access.person',
+  'access.appointment',
+] as const;
+
+/** Fixed lists and settings without a rule: they say nothing about anybody. */
+export const withoutRule = [
+  'list_item',
+  'fiscal_year',
+  'review_round',
+  'period',
+  'slice',
+  'demo_clock',
+  'installation',
+] as const;
+
+/** Nobody reads these through the web, whoever signs in. */
+export const forNobody = [
+  'kept_file',
+  'kept_file_chunk',
+  'project_key',
+  'agreement_key',
+  'kpi_key',
+  'upload_chunk',
+] as const;
+
+/** These follow a rule of their own: the own subtree or public; the own ones; administrators. */
+export const withGrant = ['feed', 'upload', 'run_request', 'access.audit_log'] as const;
+
+/** And these have not even a grant, or hold only which version of the tables stands. */
+export const withoutGrant = [
+  'access.session',
+  'access.sign_in_delay',
+  'access.aide_grant',
+  'staging.reading',
+  'staging.record',
+  'staging.unit',
+  'staging.indicator',
+  'staging.touched',
+  'staging.unit_rollup_next',
+  'migration.applied',
+  'queue.heartbeat',
+] as const;
