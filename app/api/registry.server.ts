@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { getOperationalView } from '../dashboards/operational/operational.server.ts';
+import { QUEUE_KINDS } from '../dashboards/operational/operational-view.ts';
 import { getAuditView, auditParameters } from '../audit/audit.server.ts';
 import { endpoint, type Endpoint } from './endpoint.server.ts';
+import { scopeParameters } from './parameters.server.ts';
 
 /** Everything below /api/v1. A page adds one entry, with the function that its loader calls. */
 export const endpoints: Endpoint[] = [
@@ -9,6 +12,15 @@ export const endpoints: Endpoint[] = [
     summary: 'shell.me',
     parameters: z.object({}),
     get: (_tx, { csrfToken: _secret, ...viewer }) => Promise.resolve(viewer),
+  }),
+  endpoint({
+    path: '/operational',
+    summary: 'nav.operational',
+    parameters: scopeParameters.extend({
+      show: z.enum(QUEUE_KINDS).optional().describe('Only matters of this kind'),
+      all: z.enum(['1']).optional().describe('1: the whole list'),
+    }),
+    get: (tx, viewer, { all, ...rest }) => getOperationalView(tx, viewer, { ...rest, all: all === '1' }),
   }),
   endpoint({ path: '/audit', summary: 'audit.title', parameters: auditParameters, get: getAuditView }),
 ];

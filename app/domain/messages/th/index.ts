@@ -1,4 +1,5 @@
 // One line per topic: a new topic file is announced here, in both languages.
+export { agreement } from './agreement.ts';
 export { access } from './access.ts';
 export { acting } from './acting.ts';
 export { audit } from './audit.ts';

@@ -1,0 +1,45 @@
+import type { Deliveries } from './operational-view.ts';
+
+type Cell = {
+  key: string;
+  name: string;
+  code: string;
+  month: string;
+  state: Deliveries['rows'][number]['states'][number];
+};
+
+/** Cells of a grid to its rows and columns: who owes longest first; a month without an expectation is not applicable. */
+export function toDeliveries(
+  cells: readonly Cell[],
+  rowsAre: Deliveries['rowsAre'],
+  months: readonly string[],
+): Deliveries {
+  const rows = new Map<string, Deliveries['rows'][number]>();
+  for (const { key, name, code, month, state } of cells) {
+    const row = rows.get(key) ?? { key, name, code, states: months.map(() => 'not_applicable' as const) };
+    const at = months.indexOf(month);
+    if (at >= 0) row.states[at] = state;
+    rows.set(key, row);
+  }
+  const sorted = [...rows.values()].sort((a, b) => owed(b) - owed(a));
+  return {
+    rowsAre,
+    months: [...months],
+    rows: sorted,
+    late: sorted.filter((row) => owed(row) > 0).length,
+    total: sorted.length,
+  };
+}
+
+/** The last `count` months up to the one of a day, as their first days, oldest first. */
+export function lastMonths(day: string, count: number): string[] {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, i) => {
+    const index = year * 12 + month - (count - 1 - i);
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+  });
+}
+
+const owed = ({ states }: Deliveries['rows'][number]): number =>
+  states.reduce((sum, state) => sum + (state === 'missing' || state === 'rejected' ? 1 : 0), 0);

@@ -1,0 +1,63 @@
+import { translator } from '#domain/messages/translate.ts';
+import { addDays } from '#domain/time/fiscal-calendar.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { panel } from '#app/access/viewer.server.ts';
+import { getPageScope } from '#app/filters/page-scope.server.ts';
+import type { Scope } from '#app/filters/scope-type.ts';
+import { getFeedDeliveries, getUnitDeliveries } from '#db/reads/deliveries.ts';
+import { getLastLoads } from '#db/reads/last-loads.ts';
+import type { OperationsScope } from '#db/reads/operations-scope.ts';
+import type { Tx } from '#db/connect.ts';
+import { lastMonths, toDeliveries } from './deliveries-series.ts';
+import type { Deliveries, OperationalView, QueueKind } from './operational-view.ts';
+import { getQueue } from './queue.server.ts';
+
+const SOON_DAYS = 7;
+const MONTHS = 6;
+/** More than any board shows; the whole list goes as far as somebody would read. */
+const BOARD_ROWS = 12;
+const WHOLE_ROWS = 200;
+
+export type OperationalParameters = Scope & { show?: QueueKind; all?: boolean };
+
+/** What is happening now: what is late, refused, waiting or due; who has delivered; the last loads. */
+export async function getOperationalView(
+  tx: Tx,
+  viewer: Viewer,
+  parameters: OperationalParameters,
+): Promise<OperationalView> {
+  const page = await getPageScope(tx, viewer, parameters);
+  const { unit, asOf, day, language, publication } = page;
+  const scope: OperationsScope = {
+    unitId: unit.id,
+    asOf,
+    day,
+    soonOn: addDays(day, SOON_DAYS),
+    until: asOf === null ? null : (publication?.publishedAt ?? null),
+    language,
+  };
+  const show = parameters.show ?? null;
+  const isWhole = parameters.all ?? false;
+  return {
+    title: translator(language)('operational.title', { unit: unit.name }),
+    unit: { code: unit.code, name: unit.name },
+    publicationId: publication?.id ?? null,
+    asOfOn: day,
+    isPast: asOf !== null,
+    show,
+    isWhole,
+    queue: await panel(tx, 'queue', (inner) =>
+      getQueue(inner, { scope, viewer, show, limit: isWhole ? WHOLE_ROWS : BOARD_ROWS }),
+    ),
+    deliveries: await panel(tx, 'deliveries', (inner) => getDeliveries(inner, scope)),
+    loads: await panel(tx, 'loads', (inner) => getLastLoads(inner, { ...scope, limit: 5 })),
+  };
+}
+
+/** A unit with others below it shows them; one at the end of the line shows its own feeds. */
+async function getDeliveries(tx: Tx, scope: OperationsScope): Promise<Deliveries> {
+  const months = lastMonths(scope.day, MONTHS);
+  const units = await getUnitDeliveries(tx, { ...scope, months: MONTHS });
+  if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units, 'units', months);
+  return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
+}
