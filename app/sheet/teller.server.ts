@@ -1,4 +1,5 @@
 import { toFormat, type Format } from '#app/components/format.ts';
+import { toMeasured } from '#app/components/measured.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { translator } from '#domain/messages/translate.ts';
 import type { Language, Translate } from '#domain/messages/words.ts';
@@ -33,12 +34,6 @@ export function toTeller(viewer: Viewer, asOf: number | null): Teller {
     when: (fiscalYear, round) => `${f.round(round)} ${f.fiscalYear(fiscalYear)}`,
     exact: (score) => f.number(score, 4),
   };
-}
-
-/** Percentages carry their sign; every other unit stands behind the number. */
-export function toMeasured(f: Format, value: string, as: { unitOfMeasure: string; decimals: number }): string {
-  if (['ร้อยละ', '%', 'percent'].includes(as.unitOfMeasure)) return f.percent(value, as.decimals);
-  return `${f.number(value, as.decimals)}\u00a0${as.unitOfMeasure}`;
 }
 
 /** What is said only where there is something to say. */

@@ -141,3 +141,65 @@ export async function getHolders(
      where h.position_id = any(${positionIds}) and h.from_on <= ${day} and (h.to_on is null or h.to_on >= ${day})
      order by h.position_id, h.acting nulls first`;
 }
+
+export interface RoundScoreRow {
+  round: 6 | 9 | 12;
+  certainty: CertaintyCode | null;
+  score: string | null;
+  plannedScore: string | null;
+  coverage: string | null;
+  status: StatusCode | null;
+}
+
+/** The three review rounds of an agreement's year, with how certain each is and its score. */
+export async function getRoundScores(
+  tx: Tx | Sql,
+  { agreementId, asOf }: { agreementId: number; asOf: number | null },
+) {
+  return tx<RoundScoreRow[]>`
+    select r.round, r.certainty, s.score, s.planned_score as "plannedScore", s.coverage, s.status
+      from round_state r
+      left join agreement_score s on s.agreement_id = r.agreement_id and s.round = r.round and s.perspective = 'ALL' and ${current(tx, 's', asOf)}
+     where r.agreement_id = ${agreementId} and ${current(tx, 'r', asOf)} order by r.round`;
+}
+
+export interface PromisedKpiRow {
+  kpiId: number;
+  kpiNo: string;
+  parentNo: string | null;
+  indicatorCode: string;
+  name: string;
+  unitOfMeasure: string;
+  decimals: number;
+  perspective: string;
+  weight6: string | null;
+  weight9: string | null;
+  weight12: string;
+  thresholds: string[];
+  plan: string;
+  actual: string | null;
+  state: 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable' | null;
+  score: string | null;
+  scoreStatus: StatusCode | null;
+  ownerTitle: string | null;
+  startsInRound: 6 | 9 | 12;
+  cancelledInRound: 6 | 9 | 12 | null;
+}
+
+/** What an agreement promises, in its own order, with the results of a round; thresholds and plan are that round's. */
+export async function getPromisedKpis(tx: Tx | Sql, args: ReadArgs & { agreementId: number; round: 6 | 9 | 12 }) {
+  const ofRound = (name: string) =>
+    args.round === 12
+      ? tx`${tx(`k.${name}_12`)}`
+      : tx`coalesce(${tx(`k.${name}_${args.round}`)}, ${tx(`k.${name}_12`)})`;
+  return tx<PromisedKpiRow[]>`
+    select k.kpi_id as "kpiId", k.kpi_no as "kpiNo", k.parent_no as "parentNo", i.code as "indicatorCode", ${named(tx, 'i', args.language)} as name,
+           i.unit_of_measure as "unitOfMeasure", i.decimals, k.perspective, k.weight_6 as "weight6", k.weight_9 as "weight9", k.weight_12 as "weight12",
+           coalesce(s.thresholds, ${ofRound('thresholds')}) as thresholds, ${ofRound('plan')} as plan, s.actual, s.state, s.score, s.status as "scoreStatus",
+           k.owner_title as "ownerTitle", k.starts_in_round as "startsInRound", k.cancelled_in_round as "cancelledInRound"
+      from agreement_kpi k join indicator_current i on i.indicator_id = k.indicator_id
+      left join kpi_score s on s.kpi_id = k.kpi_id and s.round = ${args.round} and ${current(tx, 's', args.asOf)}
+     where k.agreement_id = ${args.agreementId} and ${current(tx, 'k', args.asOf)}
+     order by array_position(array['EFF','QUA','EFI','ORG'], k.perspective),
+              string_to_array(btrim(regexp_replace(k.kpi_no, '[^0-9]+', '.', 'g'), '.'), '.')::int[], k.kpi_no`;
+}

@@ -29,3 +29,5 @@ export { strategic } from './strategic.ts';
 export { operational } from './operational.ts';
 export { runStage } from './run-stage.ts';
 export { runStatus } from './run-status.ts';
+export { unitPage } from './unit-page.ts';
+export { indicatorPage } from './indicator-page.ts';

@@ -1,0 +1,99 @@
+import { Breadcrumb } from '#app/components/breadcrumb.tsx';
+import { useFormat } from '#app/components/format.ts';
+import { Headline } from '#app/components/headline.tsx';
+import { Page } from '#app/components/layout.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { SegmentedControl } from '#app/components/segmented-control.tsx';
+import { useT } from '#app/components/words.tsx';
+import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
+import { NumberSheet } from '#app/sheet/number-sheet.tsx';
+import { AgreementLinks, ServingProjects } from './agreement-links.tsx';
+import { KpiTables } from './kpi-tables.tsx';
+import { SigningBadges } from './signing-badges.tsx';
+import type { AgreementPageView, Party } from './agreement-view.ts';
+
+/** One agreement, read-only. */
+export function AgreementPage({ view }: { view: AgreementPageView }) {
+  const t = useT();
+  const f = useFormat();
+  const href = useScopeHref();
+  return (
+    <Page>
+      <Breadcrumb
+        items={[
+          { label: t('nav.agreements'), href: href('/agreements') },
+          { label: view.ministry.name, href: href(`/units/${view.ministry.code}`) },
+          { label: view.title },
+        ]}
+      />
+      <Headline
+        sentence={useSentence(view)}
+        certainty={view.certainty ?? undefined}
+        asOf={f.date(view.asOfOn)}
+        publication={view.publicationId ?? undefined}
+      >
+        {view.certainty === 'preliminary' && <span>{t('strategic.awaitsCertification')}</span>}
+        <SigningBadges agreement={view} />
+      </Headline>
+      <div className="columns-2">
+        <Panel title={t('agreement.parties')}>
+          <PartyLines label={t('agreement.maker')} party={view.maker} />
+          <PartyLines label={t('agreement.recipient')} party={view.recipient} />
+        </Panel>
+        <RoundsPanel view={view} />
+      </div>
+      <KpiTables view={view} />
+      <div className="columns-2">
+        <AgreementLinks view={view} />
+        <ServingProjects view={view} />
+      </div>
+      <NumberSheet view={view.sheet} />
+    </Page>
+  );
+}
+
+function useSentence(view: AgreementPageView): string {
+  const t = useT();
+  const f = useFormat();
+  const score = view.rounds.find((one) => one.round === view.round)?.score;
+  const names = {
+    maker: view.maker.positionTitle,
+    recipient: view.recipient.positionTitle,
+    year: f.fiscalYear(view.fiscalYear),
+  };
+  const result = score && t('agreement.sentenceScore', { score: f.score(score) });
+  return [t('agreement.sentence', names), result].filter(Boolean).join(' ');
+}
+
+function PartyLines({ label, party }: { label: string; party: Party }) {
+  const t = useT();
+  return (
+    <p>
+      <span className="quiet">{label}</span> <strong>{party.positionTitle}</strong>
+      <br />
+      {party.holders.length === 0
+        ? t('agreement.holderNone')
+        : party.holders
+            .map((holder) => (holder.acting ? `${holder.name} (${t(`agreement.${holder.acting}`)})` : holder.name))
+            .join(' · ')}
+    </p>
+  );
+}
+
+function RoundsPanel({ view }: { view: AgreementPageView }) {
+  const t = useT();
+  const f = useFormat();
+  const here = useHereHref();
+  return (
+    <Panel title={t('agreement.rounds')}>
+      <SegmentedControl
+        label={t('agreement.rounds')}
+        items={view.rounds.map((one) => ({
+          label: `${f.round(one.round)} · ${one.score === null ? t('agreement.roundNone') : f.score(one.score)}`,
+          href: here({ round: one.round }),
+          current: one.round === view.round,
+        }))}
+      />
+    </Panel>
+  );
+}
