@@ -11,7 +11,14 @@ endWithParent();
 const env = readDatabaseEnv(process.env);
 const { urls } = await openDatabase(env);
 const sql = connect(urls.etl, { max: 6, name: 'suite demonstration' });
+const owner = connect(urls.owner, { max: 1, name: 'suite demonstration people' });
 const clock = await openClock(sql, env);
-await loadDemonstration({ sql, dataDir: env.dataDir, clock, onProgress: (progress) => void process.send?.(progress) });
+await loadDemonstration({
+  sql,
+  owner,
+  dataDir: env.dataDir,
+  clock,
+  onProgress: (progress) => void process.send?.(progress),
+});
 await noteInstallation(sql, demonstrationNote, clock.now().toISOString());
 process.exit(0);

@@ -1,0 +1,96 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fixedClock, type Clock } from '#db/clock.ts';
+import type { Sql } from '#db/connect.ts';
+import { getInstallationNote, noteInstallation } from '#db/installation.ts';
+import { certifyRound } from '#db/writes/certify-round.ts';
+import { turnDay } from '#db/writes/day-turn.ts';
+import { upsertDuties, upsertFeeds } from '#db/writes/feeds.ts';
+import { loadFiles } from '../pipeline.ts';
+import { decideFor } from './deliveries/decide.ts';
+import { demoDuties, demoFeeds } from './deliveries/feeds.ts';
+import { planSteps } from './deliveries/plan.ts';
+import { toScenario } from './deliveries/scenario.ts';
+import type { Step } from './deliveries/steps.ts';
+import { enterHosts } from './deliveries/hosts.ts';
+import { loadPeople } from './people/load-people.ts';
+import { readOrganisation, type Organisation } from './units.ts';
+
+export type DemoProgress = { done: number; total: number; label: string };
+export type DemoLoad = {
+  /** With the loader's login. */
+  sql: Sql;
+  /** With the owner's login: people are not the loader's to write. */
+  owner: Sql;
+  dataDir: string;
+  clock: Clock;
+  onProgress?: (progress: DemoProgress) => void;
+  /** Takes only some of the steps; for tests. */
+  only?: (step: Step) => boolean;
+};
+
+/** Remembers when the demonstration was first loaded: who is late or waiting hangs on that day, also after a restart. */
+const startNote = 'demonstration_starts_at';
+
+/**
+ * Plays the demonstration's past up to the clock: people, feeds, and every delivery through the same pipeline as any other,
+ * each at its own instant. What is in already is left out, so that a killed load goes on where it stopped.
+ */
+export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress, only }: DemoLoad): Promise<void> {
+  const now = clock.now();
+  const start = (await getInstallationNote(sql, startNote)) ?? now.toISOString();
+  await noteInstallation(sql, startNote, start);
+  const org = readOrganisation();
+  await loadPeople(owner, org, new Date(start));
+  await upsertFeeds(sql, demoFeeds(org));
+  await enterHosts(sql);
+  const steps = planSteps(org, toScenario(start), now).filter((step) => only?.(step) ?? true);
+  const loaded = await getLoaded(sql);
+  for (const [i, step] of steps.entries()) {
+    onProgress?.({ done: i, total: steps.length, label: step.label });
+    if (step.kind !== 'load' || !loaded.has(`${step.feedCode}/${step.firstFile}`)) await take(sql, org, dataDir, step);
+  }
+  await turnDay(sql, { now });
+  onProgress?.({ done: steps.length, total: steps.length, label: '' });
+}
+
+async function take(sql: Sql, org: Organisation, dataDir: string, step: Step): Promise<void> {
+  const now = new Date(step.at);
+  switch (step.kind) {
+    case 'load':
+      return load(sql, dataDir, step);
+    case 'duties':
+      return upsertDuties(sql, demoDuties(org));
+    case 'decide':
+      return decideFor(sql, step);
+    case 'certify':
+      await certifyRound(sql, { fiscalYear: step.fiscalYear, round: step.round, certainty: step.certainty, now });
+      return;
+    case 'turn-day':
+      await turnDay(sql, { now });
+  }
+}
+
+async function load(sql: Sql, dataDir: string, step: Extract<Step, { kind: 'load' }>): Promise<void> {
+  const folder = path.join(dataDir, 'demonstration', step.feedCode);
+  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+  const files = await step.files();
+  const named = files.map(({ name }) => ({ name, path: path.join(folder, name) }));
+  await Promise.all(files.map(({ bytes }, i) => fs.writeFile(named[i]!.path, bytes, { mode: 0o600 })));
+  await loadFiles({
+    sql,
+    clock: fixedClock(step.at),
+    files: named,
+    mapping: step.mapping,
+    feedCode: step.feedCode,
+    source: 'demonstration',
+  });
+}
+
+/** Deliveries that came to an end, whichever; one that was killed is taken again. */
+async function getLoaded(sql: Sql): Promise<Set<string>> {
+  const rows = await sql<{ key: string }[]>`
+    select distinct f.code || '/' || x.name as key from etl_run r join feed f on f.id = r.feed_id join run_file x on x.run_id = r.id and x.file_no = 1
+     where r.source = 'demonstration' and r.status in ('loaded', 'loaded_with_rejections', 'unchanged', 'refused', 'withdrawn')`;
+  return new Set(rows.map(({ key }) => key));
+}
