@@ -106,5 +106,5 @@ export const rollupNext = staging.table(
     isEstimated: boolean('is_estimated').notNull(),
     ofRecord: boolean('of_record').notNull(),
   },
-  (t) => [index('unit_rollup_next_publication').on(t.publicationId)],
+  (t) => [index('unit_rollup_next_figure').on(t.publicationId, t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.audience)],
 );

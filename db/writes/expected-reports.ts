@@ -7,11 +7,18 @@ import type { RunHead } from './run-head.ts';
 /** Everybody who may see the unit may know what it owes: no values stand here. */
 const EVERYBODY = 511;
 
+/** The newest year and the number of duties that reports were written for: nothing to do while neither moves. */
+const NOTE = 'expected_reports';
+
 /**
  * Writes what the calendar expects of every duty, up to the end of the running fiscal year; what stands already is left.
  * Late is from the day after the due date (24:00 Bangkok time). Answers how many were added.
  */
 export async function expectReports(tx: Tx, publication: Publication): Promise<number> {
+  const [duties] = await tx<{ mark: string; noted: string | null }[]>`
+    select ${fiscalYearOf(publication.asOfOn)}::int || '/' || count(*) as mark, (select value from installation where key = ${NOTE}) as noted from reporting_duty`;
+  if (duties!.mark === duties!.noted) return 0;
+  await tx`insert into installation (key, value) values (${NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
   const added = await tx`
     insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
     select p.fiscal_year, u.ministry_id, u.id, d.indicator_id, p.id, d.feed_id, p.ends_on + d.lag_days,
@@ -35,10 +42,10 @@ export async function markReported(tx: Tx, publication: Publication, run: RunHea
     tx,
     publication,
     tx`
-    select distinct u.id as unit_id, i.id as indicator_id, s.period_id::int as period_id,
-           case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end as state, ${run.id}::int as run_id
-      from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
-     where s.run_id = ${run.id} and s.slice_id = '0'`,
+    select e.unit_id, e.indicator_id, e.period_id, min(case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end) as state, ${run.id}::int as run_id
+      from expected_report e join org_unit u on u.id = e.unit_id join indicator i on i.id = e.indicator_id
+      join staging.reading s on s.run_id = ${run.id} and s.unit_code = u.code and s.indicator_code = i.code and s.period_id = e.period_id::text and s.slice_id = '0'
+     where e.superseded_in is null and e.state <> 'reported' group by 1, 2, 3`,
   );
 }
 

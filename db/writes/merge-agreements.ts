@@ -67,7 +67,7 @@ function promised(tx: Tx, run: RunHead) {
     );
   return tx`
     select r.record_no, r.file_no, r.sheet, r.row_no, r.as_sent, a.id as agreement_id, k.id as kpi_id, r.agreement_code as code, r.agreement_type as type, r.fiscal_year,
-           u.id as unit_id, u.ministry_id, m.id as maker_position_id, c.id as recipient_position_id, coalesce(r.status, 'signed') as status, r.signed_on,
+           u.id as unit_id, u.ministry_id, m.id as maker_position_id, c.id as recipient_position_id, coalesce(r.status, case when r.signed_on is null then 'draft' else 'signed' end) as status, r.signed_on,
            sum(r.weight_12) filter (where r.parent_no is null) over (partition by r.agreement_code) as weight_total,
            r.kpi_no, r.parent_no, i.id as indicator_id, r.perspective, coalesce(r.kpi_type, 'higher') as kpi_type, r.target, r.milestone_mode, r.weight_6, r.weight_9, r.weight_12,
            ${levels('_6')} as thresholds_6, ${levels('_9')} as thresholds_9, ${levels('')} as thresholds_12, r.plan_6, r.plan_9, coalesce(r.plan_12, r.t3) as plan_12,

@@ -15,7 +15,7 @@ export const READING: FactTable = {
 /** Merges a run's staged readings and names the figures that must be computed again. */
 export async function mergeReadings(tx: Tx, publication: Publication, run: RunHead): Promise<Merged> {
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), await hasEarlier(tx, run));
-  await judgeRecord(tx, publication, run);
+  await judgeRecord(tx, publication);
   await touchTargets(tx, publication, run);
   return merged;
 }
@@ -53,15 +53,12 @@ async function hasEarlier(tx: Tx, run: RunHead): Promise<boolean> {
 }
 
 /** Where children owe the figure too, a parent's own report counts only if the indicator says that reports do. */
-async function judgeRecord(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+async function judgeRecord(tx: Tx, publication: Publication): Promise<void> {
   await tx`
     update reading r set of_record = false
-      from (select distinct u.id as unit_id, i.id as indicator_id, s.fiscal_year::smallint as fiscal_year
-              from (select distinct unit_code, indicator_code, fiscal_year from staging.reading where run_id = ${run.id}) s
-              join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
-              join lateral (select of_record from indicator_version v where v.indicator_id = i.id order by v.version desc limit 1) v on v.of_record = 'computed'
-             where exists (select 1 from reporting_duty d join org_unit c on c.id = d.unit_id where c.parent_id = u.id and d.indicator_id = i.id)) n
-     where r.unit_id = n.unit_id and r.indicator_id = n.indicator_id and r.fiscal_year = n.fiscal_year and r.superseded_in is null and r.published_in = ${publication.id}`;
+      from (select distinct c.parent_id as unit_id, d.indicator_id from reporting_duty d join org_unit c on c.id = d.unit_id
+              join lateral (select of_record from indicator_version v where v.indicator_id = d.indicator_id order by v.version desc limit 1) v on v.of_record = 'computed') p
+     where r.unit_id = p.unit_id and r.indicator_id = p.indicator_id and r.superseded_in is null and r.published_in = ${publication.id}`;
 }
 
 /** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */

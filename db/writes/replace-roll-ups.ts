@@ -4,6 +4,13 @@ import type { Publication } from './republish.ts';
 /** Year-to-date targets stand in staging.touched with this depth. */
 export const TIME_DEPTH = -1;
 
+/** Fiscal years of the targets at a depth. Each is computed by a statement that names its year, so that one partition is read. */
+export async function touchedYears(tx: Tx, publication: Publication, depth: number): Promise<number[]> {
+  const rows = await tx<{ fiscal_year: number }[]>`
+    select distinct fiscal_year from staging.touched where publication_id = ${publication.id} and depth = ${depth} order by 1`;
+  return rows.map((row) => row.fiscal_year);
+}
+
 /**
  * Compares the roll-ups just computed with those that stand: equal rows stay (and keep their publication), others are
  * superseded and replaced. `depth` says which touched targets were computed.

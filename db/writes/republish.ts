@@ -74,6 +74,7 @@ export async function openPublication(
 
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
+  await preferHashJoins(tx, publication);
   await suppressComplements(tx, publication);
   await rollUpAcross(tx, publication);
   await rollUpTime(tx, publication);
@@ -83,4 +84,16 @@ export async function computeAgain(tx: Tx, publication: Publication, scope: Scop
   await scoreAgreements(tx, publication, scope);
   await touchUnits(tx, publication);
   await tx`delete from staging.touched where publication_id = ${publication.id}`;
+}
+
+/** From so many touched figures on, reading a partition once is cheaper than looking each figure up. */
+const BULK = 20_000;
+
+/** The planner has no statistics of rows written in this transaction; it is told which kind of load this is. */
+async function preferHashJoins(tx: Tx, publication: Publication): Promise<void> {
+  const [row] = await tx<
+    { n: number }[]
+  >`select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
+  await tx`set local jit = off`;
+  if (row!.n > BULK) await tx`set local enable_nestloop = off`;
 }

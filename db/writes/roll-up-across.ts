@@ -1,7 +1,7 @@
 import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
 import type { Publication } from './republish.ts';
-import { replaceRollUps } from './replace-roll-ups.ts';
+import { replaceRollUps, touchedYears } from './replace-roll-ups.ts';
 
 /**
  * Computes the figures of every touched parent from its children's numbers of record, deepest level first: what a level
@@ -11,7 +11,8 @@ export async function rollUpAcross(tx: Tx, publication: Publication): Promise<vo
   const [deepest] = await tx<{ depth: number | null }[]>`
     select max(depth) as depth from staging.touched where publication_id = ${publication.id}`;
   for (let depth = deepest?.depth ?? -1; depth >= 0; depth -= 1) {
-    await computeLevel(tx, publication, depth);
+    for (const fiscalYear of await touchedYears(tx, publication, depth))
+      await computeLevel(tx, publication, depth, fiscalYear);
     await replaceRollUps(tx, publication, 'across', depth);
     await touchNext(tx, publication, depth);
   }
@@ -40,18 +41,18 @@ const AGGREGATES = {
   is_estimated: 'bool_or',
 } as const;
 
-async function computeLevel(tx: Tx, publication: Publication, depth: number): Promise<void> {
+async function computeLevel(tx: Tx, publication: Publication, depth: number, fiscalYear: number): Promise<void> {
   await tx`
     with targets as materialized (
       select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
              v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top
         from staging.touched t join org_unit u on u.id = t.unit_id
         join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
-       where t.publication_id = ${publication.id} and t.depth = ${depth} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
+       where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
     children as (
       select t.*, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
         from targets t join org_unit c on c.parent_id = t.unit_id
-        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.fiscal_year = t.fiscal_year and f.period_id = t.period_id
+        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.fiscal_year = ${fiscalYear} and f.period_id = t.period_id
                      and f.slice_id = t.slice_id and f.superseded_in is null and f.basis <> 'time' and f.value is not null
        -- A bare percentage shows at its own level but cannot be added to others.
        where t.org_rollup not in ('ratio_of_sums', 'weighted_avg') or f.denominator is not null),
@@ -69,13 +70,13 @@ async function computeLevel(tx: Tx, publication: Publication, depth: number): Pr
     withheld as (
       select t.unit_id, t.indicator_id, t.period_id, t.slice_id, b.bit, count(*) as units
         from targets t join org_unit c on c.path @> array[t.unit_id] and c.id <> t.unit_id
-        join reading r on r.unit_id = c.id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year and r.period_id = t.period_id
+        join reading r on r.unit_id = c.id and r.indicator_id = t.indicator_id and r.fiscal_year = ${fiscalYear} and r.period_id = t.period_id
                       and r.slice_id = t.slice_id and r.superseded_in is null and (r.classification > 0 or r.state = 'withheld')
         join generate_series(0, 8) as b(bit) on r.levels & (1 << (b.bit / 3)) <> 0 and (r.audiences & (1 << b.bit) = 0 or r.state = 'withheld')
        group by 1, 2, 3, 4, 5),
     reported_above as (
       select t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, bit_or(r.audiences)::int as mask
-        from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
+        from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = ${fiscalYear}
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null
        where t.of_record = 'reported' group by 1, 2, 3, 4, 5),
     split as (

@@ -1,7 +1,7 @@
 import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
 import type { Publication } from './republish.ts';
-import { replaceRollUps, TIME_DEPTH } from './replace-roll-ups.ts';
+import { replaceRollUps, TIME_DEPTH, touchedYears } from './replace-roll-ups.ts';
 
 const KEY = [
   'fiscal_year',
@@ -28,6 +28,12 @@ const AGGREGATES = {
 
 /** Computes the year to date of every touched unit from its figures of the indicator's own frequency. */
 export async function rollUpTime(tx: Tx, publication: Publication): Promise<void> {
+  for (const fiscalYear of await touchedYears(tx, publication, TIME_DEPTH))
+    await computeYear(tx, publication, fiscalYear);
+  await replaceRollUps(tx, publication, 'time', TIME_DEPTH);
+}
+
+async function computeYear(tx: Tx, publication: Publication, fiscalYear: number): Promise<void> {
   await tx`
     with targets as materialized (
       select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.time_rollup,
@@ -35,11 +41,11 @@ export async function rollUpTime(tx: Tx, publication: Publication): Promise<void
              case v.frequency when 'quarter' then 1 when 'month' then 2 else 3 end as kind, audiences_from(u.level) as reach
         from staging.touched t join org_unit u on u.id = t.unit_id
         join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
-       where t.publication_id = ${publication.id} and t.depth = ${TIME_DEPTH} and v.frequency <> 'year'),
+       where t.publication_id = ${publication.id} and t.depth = ${TIME_DEPTH} and t.fiscal_year = ${fiscalYear} and v.frequency <> 'year'),
     base as (
       select t.*, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.is_estimated as estimated, f.period_id as through,
              f.units_reported, f.units_expected, f.units_withheld
-        from targets t join figure f on f.unit_id = t.unit_id and f.indicator_id = t.indicator_id and f.fiscal_year = t.fiscal_year and f.slice_id = t.slice_id
+        from targets t join figure f on f.unit_id = t.unit_id and f.indicator_id = t.indicator_id and f.fiscal_year = ${fiscalYear} and f.slice_id = t.slice_id
          and f.period_id between t.fiscal_year::int * 100000 + t.kind * 10000 + 1 and t.fiscal_year::int * 100000 + t.kind * 10000 + 9999
          and f.superseded_in is null and f.basis <> 'time' and f.value is not null),
     parts as (
@@ -59,5 +65,4 @@ export async function rollUpTime(tx: Tx, publication: Publication): Promise<void
            case when p.time_rollup in ('ytd', 'last') then p.newest[4] when p.is_ratio then p.denominator end,
            p.newest[5], p.newest[6], p.newest[7], p.newest[1], p.is_estimated, true
       from per_audience p`;
-  await replaceRollUps(tx, publication, 'time', TIME_DEPTH);
 }

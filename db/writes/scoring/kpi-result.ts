@@ -48,14 +48,19 @@ export function toKpiResult(
   );
   const actual = rolled.value;
   const throughOn = newest ? periodOfId(newest.period_id).endsOn : day;
+  const isGrowing = isCumulative(kpi, rolled.den !== null);
   const plan = planPoints(agreement.fiscal_year, kpi);
-  const planned = planAt(plan, planStart(agreement.fiscal_year, kpi), throughOn);
-  const atEnd = planAt(plan, planStart(agreement.fiscal_year, kpi), roundOf(agreement.fiscal_year, round).endsOn);
+  const planned = planAt(plan, planStart(agreement.fiscal_year, kpi, isGrowing), throughOn);
+  const atEnd = planAt(
+    plan,
+    planStart(agreement.fiscal_year, kpi, isGrowing),
+    roundOf(agreement.fiscal_year, round).endsOn,
+  );
   const thresholds = thresholdsOf(kpi, round);
   const scored = (value: string | null, levels: readonly string[]) =>
     scoreKpi(methodOf(kpi, levels), value, agreement.floor, agreement.scheme);
   const toDate =
-    isCumulative(kpi) && planned !== null && atEnd !== null ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
+    isGrowing && planned !== null && atEnd !== null ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
   return {
     actual,
     numerator: rolled.num,
@@ -71,13 +76,16 @@ export function toKpiResult(
   };
 }
 
-/** A cumulative figure starts at nothing on 1 October; others are planned flat until the first round. */
-function isCumulative(kpi: KpiRow): boolean {
-  return kpi.time_rollup === 'sum' || kpi.time_rollup === 'ytd' || kpi.kpi_type === 'milestone';
+/**
+ * A cumulative figure starts at nothing on 1 October; others are planned flat until the first round. A flow that is a ratio
+ * (days per permit) adds up both its parts and so does not grow.
+ */
+function isCumulative(kpi: KpiRow, isRatio: boolean): boolean {
+  return kpi.time_rollup === 'ytd' || kpi.kpi_type === 'milestone' || (kpi.time_rollup === 'sum' && !isRatio);
 }
 
-function planStart(fiscalYear: number, kpi: KpiRow): PlanPoint {
-  return { on: addDays(fiscalYearStart(fiscalYear), -1), value: isCumulative(kpi) ? '0' : (kpi.plan_6 ?? kpi.plan_12) };
+function planStart(fiscalYear: number, kpi: KpiRow, isGrowing: boolean): PlanPoint {
+  return { on: addDays(fiscalYearStart(fiscalYear), -1), value: isGrowing ? '0' : (kpi.plan_6 ?? kpi.plan_12) };
 }
 
 function planPoints(fiscalYear: number, kpi: KpiRow): PlanPoint[] {
