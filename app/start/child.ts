@@ -59,6 +59,7 @@ export function keepRunning(part: Part): Running {
 /** The channel of fork() is the child's lifeline: it closes when we die, whichever way, and the child ends. */
 function startPart(part: Part): ChildProcess {
   fs.mkdirSync(path.dirname(part.logFile), { recursive: true, mode: 0o700 });
+  setAsideLongLog(part.logFile);
   const log = fs.openSync(part.logFile, 'a', 0o600);
   const [file, ...args] = part.command;
   const child = fork(path.join(root, file), args, {
@@ -71,6 +72,14 @@ function startPart(part: Part): ChildProcess {
   child.on('message', (message) => part.onMessage?.(message));
   child.on('error', () => undefined);
   return child;
+}
+
+const longestLogBytes = 20 * 1024 * 1024;
+
+/** Keeps one older log; asked at each start of a part. */
+function setAsideLongLog(logFile: string): void {
+  if ((fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > longestLogBytes)
+    fs.renameSync(logFile, `${logFile}.old`);
 }
 
 async function endChild(child: ChildProcess): Promise<void> {

@@ -53,6 +53,7 @@ async function keep(): Promise<void> {
   const passwords = ensurePasswords(stateDir, fs.existsSync(path.join(place.clusterDir, 'PG_VERSION')));
   makeCluster(nativeDir, place.clusterDir, account, passwords.postgres);
   const logFile = path.join(stateDir, 'postgres.log');
+  if (fs.existsSync(logFile)) fs.renameSync(logFile, `${logFile}.old`);
   // First, or a Postgres on its way out would still have the port that clients know.
   await endLeftover(place.clusterDir);
   const port = await choosePort(stateDir);

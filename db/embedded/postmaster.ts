@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { plainEnvironment } from './account.ts';
+import { identify } from './process-identity.ts';
 import { settingsFor } from './settings.ts';
 
 /** A running Postgres and the means to end it. */
@@ -85,7 +86,7 @@ async function stop(child: ChildProcess, exited: Promise<void>, clusterDir: stri
   clearTimeout(hurry);
 }
 
-/** A Postgres of this folder whose keeper was killed: it is on its way out; help it, and wait. */
+/** A Postgres of this folder whose keeper was killed is on its way out: help it, and wait. */
 export async function endLeftover(clusterDir: string): Promise<void> {
   const pid = readPidFile(clusterDir)?.pid;
   for (let waited = 0; pid !== undefined && isPostgres(pid, clusterDir); waited += 50) {
@@ -96,6 +97,21 @@ export async function endLeftover(clusterDir: string): Promise<void> {
         `Another Postgres (process ${pid}) uses ${clusterDir} and does not end. Stop it and start again.`,
       );
   }
+  if (pid !== undefined) disownReusedPid(clusterDir, pid);
+}
+
+/** Larger than any pid. */
+const nobodysPid = 99_999_999;
+
+/**
+ * After a restart of the machine or container the pid in a left file may be another program's, and Postgres would not start.
+ * The file stays, with a pid that is nobody's: Postgres also reads from it whether old backends still hold the shared memory.
+ */
+function disownReusedPid(clusterDir: string, pid: number): void {
+  const file = path.join(clusterDir, 'postmaster.pid');
+  if (!fs.existsSync(file) || !identify(pid)) return;
+  const [, ...rest] = fs.readFileSync(file, 'utf8').split('\n');
+  fs.writeFileSync(file, [nobodysPid, ...rest].join('\n'));
 }
 
 /** Lines of postmaster.pid: 1 pid, 4 port, 8 status. */

@@ -10,8 +10,6 @@ export function settingsFor(): Record<string, string> {
     max_connections: '200',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
-    // A crash of the machine may cost the last moments, never consistency; a load is one transaction and can be sent again.
-    synchronous_commit: 'off',
     dynamic_shared_memory_type: hasRoomyShm() ? 'posix' : 'mmap',
     log_min_messages: 'warning',
     log_line_prefix: '%m [%p] %d ',
