@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
+import type { Fragment } from '../fragment.ts';
 import type { StatusCode } from './agreement-scores.ts';
 import { current } from './current.ts';
 import { abbreviated, named, type ReadArgs } from './named.ts';
@@ -95,27 +96,23 @@ export async function getProjectList(tx: Tx | Sql, args: ProjectListArgs): Promi
 }
 
 /** A project counts in every fiscal year it runs in, and as long as it is not finished. */
-function runsIn(tx: Tx | Sql, fiscalYear: number) {
+function runsIn(tx: Tx | Sql, fiscalYear: number): Fragment {
   return tx`coalesce(p.from_fiscal_year, ${fiscalYear}) <= ${fiscalYear} and (coalesce(p.to_fiscal_year, ${fiscalYear}) >= ${fiscalYear} or p.actual_end_on is null)`;
 }
 
-function conditions(tx: Tx | Sql, filter: ProjectFilter) {
-  const parts = [
-    filter.phase !== undefined && tx`and p.phase = ${filter.phase}`,
-    filter.status && tx`and p.status = ${filter.status}`,
-    filter.system && tx`and p.system = ${filter.system}`,
-    filter.layer && tx`and p.layer = ${filter.layer}`,
-    filter.strategy && tx`and p.strategy = ${filter.strategy}`,
-    filter.province && tx`and p.province = ${filter.province}`,
-    filter.gate && tx`and p.ea_gate = ${filter.gate}`,
-    filter.isLate && tx`and p.slip_days > 30 and p.actual_end_on is null`,
-    filter.indicator && tx`and p.indicator_id = (select id from indicator where code = ${filter.indicator})`,
-  ];
-  return parts.reduce((all: ReturnType<typeof tx>, part) => (part ? tx`${all} ${part}` : all), tx``);
+function conditions(tx: Tx | Sql, filter: ProjectFilter): Fragment {
+  const when = (given: unknown, condition: () => Fragment): Fragment =>
+    given === undefined || given === false ? tx`` : condition();
+  return tx`
+    ${when(filter.phase, () => tx`and p.phase = ${filter.phase!}`)} ${when(filter.status, () => tx`and p.status = ${filter.status!}`)}
+    ${when(filter.system, () => tx`and p.system = ${filter.system!}`)} ${when(filter.layer, () => tx`and p.layer = ${filter.layer!}`)}
+    ${when(filter.strategy, () => tx`and p.strategy = ${filter.strategy!}`)} ${when(filter.province, () => tx`and p.province = ${filter.province!}`)}
+    ${when(filter.gate, () => tx`and p.ea_gate = ${filter.gate!}`)} ${when(filter.isLate, () => tx`and p.slip_days > 30 and p.actual_end_on is null`)}
+    ${when(filter.indicator, () => tx`and p.indicator_id = (select id from indicator where code = ${filter.indicator!})`)}`;
 }
 
 /** Only these columns sort, each with the code after it, so that no row stands on two pages. */
-function order(tx: Tx | Sql, { sort, isAscending, language }: ProjectListArgs) {
+function order(tx: Tx | Sql, { sort, isAscending, language }: ProjectListArgs): Fragment {
   const column = {
     slip: tx`case when p.actual_end_on is null then p.slip_days else -1 end`,
     cost: tx`-p.cost_variance`,

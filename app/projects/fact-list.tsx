@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+/** Labels and their values, side by side. */
+export function FactList({ facts }: { facts: { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

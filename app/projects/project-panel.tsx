@@ -1,0 +1,112 @@
+import { Link } from '@remix-run/react';
+import { LinkButton } from '#app/components/button.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { useFormat } from '#app/components/format.ts';
+import { Pagination } from '#app/components/pagination.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { SegmentedControl } from '#app/components/segmented-control.tsx';
+import { useT } from '#app/components/words.tsx';
+import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
+import { ProjectTable } from './project-table.tsx';
+import type { ProjectSort, ProjectsView, ProjectTableView } from './projects-view.ts';
+
+const TITLES = {
+  slip: 'projects.tableSlip',
+  cost: 'projects.tableCost',
+  gap: 'projects.tableGap',
+  value: 'projects.tableValue',
+  name: 'projects.tableName',
+} as const satisfies Record<ProjectSort, string>;
+
+/** What is shown of the portfolio, the table, and the way to all of it. */
+export function ProjectPanel({ view }: { view: ProjectsView }) {
+  const t = useT();
+  const { table, query } = view;
+  return (
+    <Panel title={t(TITLES[query.sort])} className="span-12 project-panel" state={table.ok ? 'ok' : 'failed'}>
+      {table.ok && (
+        <>
+          <FilterBar view={view} />
+          <TableOrNothing view={view} table={table.value} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function FilterBar({ view }: { view: ProjectsView }) {
+  const t = useT();
+  const format = useFormat();
+  const here = useHereHref();
+  const scopeHref = useScopeHref();
+  const { query, total, sliceName, slowest } = view;
+  const isAll = !query.late && !query.status && !query.gate;
+  const only = (changes: { late?: 1; status?: string; gate?: string }) =>
+    here({ late: null, status: null, gate: null, page: null, ...changes });
+  return (
+    <div className="side-by-side project-filters">
+      <SegmentedControl
+        label={t('projects.filterTitle')}
+        items={[
+          { label: t('projects.all'), href: only({}), current: isAll, count: format.number(total.projects) },
+          {
+            label: t('projects.lateOnly'),
+            href: only({ late: 1 }),
+            current: query.late,
+            count: format.number(total.lateOver30Days),
+          },
+          {
+            label: t('projects.atRisk'),
+            href: only({ status: 'at_risk' }),
+            current: query.status === 'at_risk',
+            count: format.number(total.atRisk),
+          },
+          {
+            label: t('projects.gateBlocking'),
+            href: only({ gate: 'blocking' }),
+            current: query.gate === 'blocking',
+            count: format.number(total.gatesBlocking),
+          },
+        ]}
+      />
+      <Link className="button" to={here({ sheet: 'filters' })} preventScrollReset state={{ sheetOpened: true }}>
+        {sliceName ? t('projects.filtersOn', { what: sliceName }) : t('projects.filters')}
+      </Link>
+      {slowest && (
+        <LinkButton kind="primary" className="project-first" to={scopeHref(`/projects/${slowest.code}`)}>
+          {t('projects.openSlowest')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function TableOrNothing({ view, table }: { view: ProjectsView; table: ProjectTableView }) {
+  const t = useT();
+  const format = useFormat();
+  const here = useHereHref();
+  if (table.rows.length === 0)
+    return (
+      <EmptyState what={t('projects.noMatch')} action={{ label: t('projects.clearFilters'), href: here(CLEARED) }} />
+    );
+  return (
+    <>
+      <ProjectTable rows={table.rows} query={view.query} isCompact={view.query.page === null} />
+      {view.query.page === null ? (
+        table.matches > 1 && (
+          <Link className="action-link project-all" to={here({ page: 1 })}>
+            {t('projects.seeAll', { count: format.number(table.matches) })}
+          </Link>
+        )
+      ) : (
+        <Pagination page={table.page} pages={table.pages} hrefFor={(page) => here({ page })} />
+      )}
+    </>
+  );
+}
+
+const CLEARED = Object.fromEntries(
+  ['phase', 'status', 'system', 'layer', 'strategy', 'province', 'indicator', 'gate', 'late', 'slice', 'page'].map(
+    (key) => [key, null],
+  ),
+);

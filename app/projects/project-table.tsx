@@ -1,0 +1,144 @@
+import { Link } from '@remix-run/react';
+import { SlipBar } from '#app/charts/slip-bar.tsx';
+import { useFigures } from '#app/components/format.ts';
+import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
+import { useT } from '#app/components/words.tsx';
+import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
+import { GateMark } from './gate-mark.tsx';
+import type { ProjectQuery, ProjectRow, ProjectSort } from './projects-view.ts';
+import { toAxis, toCostLabel, toShareLabel } from './projects-series.ts';
+
+type TableProps = { rows: ProjectRow[]; query: ProjectQuery; isCompact: boolean };
+
+/** Worst first: how late, over what cost, money against work, the gate, who answers, and what it serves. */
+export function ProjectTable({ rows, query, isCompact }: TableProps) {
+  const t = useT();
+  const axis = toAxis(rows);
+  return (
+    <div className={isCompact ? 'project-fit' : 'table-scroll'}>
+      <table className="data-table project-table">
+        <caption className="hidden-text">{t('nav.projects')}</caption>
+        <thead>
+          <tr>
+            <SortHead sort="name" query={query} label={t('projects.project')} />
+            <SortHead sort="slip" query={query} label={t('projects.slip')} isNumber />
+            <th scope="col" className="only-wide">
+              {t('projects.slipPlan')}
+            </th>
+            <SortHead sort="cost" query={query} label={t('projects.cost')} isNumber />
+            <SortHead sort="gap" query={query} label={t('projects.moneyWork')} isNumber />
+            <th scope="col">{t('projects.gate')}</th>
+            <th scope="col" className="not-narrow">
+              {t('projects.owner')}
+            </th>
+            <th scope="col">{t('projects.serves')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.code} row={row} axis={axis} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SortHead({
+  sort,
+  query,
+  label,
+  isNumber,
+}: {
+  sort: ProjectSort;
+  query: ProjectQuery;
+  label: string;
+  isNumber?: boolean;
+}) {
+  const here = useHereHref();
+  const isSorted = query.sort === sort;
+  const isAscending = isSorted ? !query.isAscending : sort === 'name';
+  return (
+    <th
+      scope="col"
+      className={isNumber ? 'number' : undefined}
+      aria-sort={isSorted ? (query.isAscending ? 'ascending' : 'descending') : undefined}
+    >
+      <Link to={here({ sort, dir: isAscending ? 'asc' : 'desc' })} preventScrollReset replace>
+        {label}
+        {isSorted && (
+          <svg className="chevron" viewBox="0 0 12 12" aria-hidden="true">
+            <path d={query.isAscending ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} fill="none" strokeWidth="2" />
+          </svg>
+        )}
+      </Link>
+    </th>
+  );
+}
+
+function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string } | null }) {
+  const t = useT();
+  const figures = useFigures();
+  const word = useStatusWord('project');
+  const scopeHref = useScopeHref();
+  const { plannedStartOn: start, plannedEndOn: plan } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="plain project-name" to={scopeHref(`/projects/${row.code}`)}>
+          <span className="lines-2">{row.name}</span>
+          <span className="hidden-text">{row.unitName}</span>
+        </Link>
+      </th>
+      <td className="number">
+        <span className={`project-slip is-${row.status}`}>
+          <StatusShape status={row.status} />
+          <span className="strong">{row.slipDays === null ? '–' : figures.number(row.slipDays)}</span>
+          <span className="hidden-text">{word(row.status)}</span>
+        </span>
+      </td>
+      <td className="only-wide">
+        {axis && start && plan && (
+          <SlipBar
+            dates={{ start, plan, forecast: row.forecastEndOn, finish: row.actualEndOn }}
+            from={axis.from}
+            to={axis.to}
+            status={row.status}
+          />
+        )}
+      </td>
+      <td className="number">{toCostLabel(row.costVariance, figures)}</td>
+      <td className="number">
+        {t('projects.moneyWorkOf', {
+          spent: toShareLabel(row.spentShare, figures),
+          done: toShareLabel(row.percentDone, figures),
+        })}
+      </td>
+      <td>
+        <GateMark gate={row.eaGate} />
+      </td>
+      <td className="not-narrow">
+        <span className="lines-2">{row.ownerTitle ?? row.unitShortName}</span>
+      </td>
+      <td>
+        <Serves row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function Serves({ row }: { row: ProjectRow }) {
+  const t = useT();
+  const scopeHref = useScopeHref();
+  if (!row.indicatorCode) return <span className="quiet">{t('projects.servesNothing')}</span>;
+  const to = row.kpi ? scopeHref(`/agreements/${row.kpi.agreementId}`) : scopeHref(`/indicators/${row.indicatorCode}`);
+  return (
+    <Link className="project-serves" to={to} title={row.indicatorName ?? undefined}>
+      <span className="lines-2">
+        {row.kpi
+          ? t('projects.servesKpi', { no: row.kpi.no, unit: row.kpi.agreementUnit })
+          : t('projects.servesIndicator')}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,168 @@
+import { translator } from '#domain/messages/translate.ts';
+import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
+import { panel } from '#app/access/viewer.server.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { toFormat } from '#app/components/format.ts';
+import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
+import type { Scope } from '#app/filters/scope-type.ts';
+import { getSheetView } from '#app/sheet/sheet-view.server.ts';
+import type { Tx } from '#db/connect.ts';
+import { getPortfolio, type PortfolioPhase } from '#db/reads/portfolio.ts';
+import { getProjectList, type ListedProject } from '#db/reads/project-list.ts';
+import { getListNames } from '#db/reads/project-record.ts';
+import { getSlices } from '#db/reads/slices.ts';
+import type { FilterOptions, ProjectQuery, ProjectRow, ProjectsView, ProjectTableView } from './projects-view.ts';
+
+export type ProjectsParameters = Scope & ProjectQuery & { sheet?: string | null };
+type Slice = { kind: string; code: string };
+
+const PAGE_ROWS = 20;
+/** More than any screen holds of the worst few; the sheet of styles shows as many as fit. */
+const FIRST_ROWS = 12;
+const SLICE_KINDS = ['system', 'layer', 'strategy', 'province'] as const;
+
+/** The portfolio of a unit: phases with count and money, then the projects, worst first. */
+export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: ProjectsParameters): Promise<ProjectsView> {
+  const page = await getPageScope(tx, viewer, parameters);
+  const fiscalYear = parameters.fy ?? fiscalYearOf(page.day);
+  const slice = toSlice(parameters);
+  const { unit, asOf, language, day } = page;
+  const portfolio = await panel(tx, 'phases', (inner) =>
+    getPortfolio(inner, { unitId: unit.id, fiscalYear, slice, asOf }),
+  );
+  const names = await getListNames(tx, { list: 'project_phase', language });
+  const table = await panel(tx, 'table', (inner) => getTable(inner, page, fiscalYear, parameters, slice));
+  const sliceRow = slice.kind === 'all' ? null : (await getSlices(tx, { ...slice, language }))[0];
+  return {
+    title: titleOf(page, fiscalYear),
+    unit: { code: unit.code, name: unit.name },
+    fiscalYear,
+    publicationId: page.publication?.id ?? null,
+    asOf,
+    asOfOn: day,
+    certainty: fiscalYear === fiscalYearOf(day) ? 'mid_round' : null,
+    query: toQuery(parameters),
+    sliceName: sliceRow?.name ?? null,
+    hasFilters: slice.kind !== 'all' || Boolean(parameters.indicator),
+    total: toTotal(portfolio.ok ? portfolio.value : []),
+    phases: portfolio.ok ? { ok: true, value: toPhases(portfolio.value, names) } : portfolio,
+    table,
+    slowest: await getSlowest(tx, page, fiscalYear, slice, parameters, table),
+    options: parameters.sheet === 'filters' ? await getOptions(tx, page) : null,
+    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+  };
+}
+
+function titleOf({ unit, language }: PageScope, fiscalYear: number): string {
+  const year = toFormat(language, (text) => text).fiscalYear(fiscalYear);
+  return translator(language)('projects.title', { unit: unit.name, year });
+}
+
+/** The page's numbers follow one slice; the first filter of those kinds is it. */
+function toSlice(parameters: ProjectsParameters): Slice {
+  const [kind, code] = parameters.slice?.split(':') ?? [];
+  if (kind && code && SLICE_KINDS.some((one) => one === kind)) return { kind, code };
+  const first = SLICE_KINDS.find((one) => parameters[one] !== undefined);
+  return first ? { kind: first, code: parameters[first]! } : { kind: 'all', code: '' };
+}
+
+async function getTable(
+  tx: Tx,
+  { unit, asOf, language }: PageScope,
+  fiscalYear: number,
+  query: ProjectQuery,
+  slice: Slice,
+): Promise<ProjectTableView> {
+  const { phase, status, indicator, gate, late, system, layer, strategy, province, sort, isAscending } = query;
+  const limit = query.page === null ? FIRST_ROWS : PAGE_ROWS;
+  const number = query.page ?? 1;
+  const filter = { phase, status, indicator, gate, isLate: late, system, layer, strategy, province };
+  const rows = await getProjectList(tx, {
+    unitId: unit.id,
+    fiscalYear,
+    filter: slice.kind === 'all' ? filter : { ...filter, [slice.kind]: slice.code },
+    sort,
+    isAscending,
+    limit,
+    offset: (number - 1) * limit,
+    asOf,
+    language,
+  });
+  const matches = rows[0]?.matches ?? 0;
+  return { rows: rows.map(toRow), matches, page: number, pages: Math.max(1, Math.ceil(matches / PAGE_ROWS)) };
+}
+
+function toRow(row: ListedProject): ProjectRow {
+  const { kpiId, kpiNo, agreementId, agreementUnit } = row;
+  const { code, name, unitName, unitShortName, status, slipDays, costVariance, spentShare, percentDone, eaGate } = row;
+  const { ownerTitle, plannedStartOn, plannedEndOn, forecastEndOn, actualEndOn, flags } = row;
+  const { indicatorCode, indicatorName } = row;
+  const kpi = kpiId && agreementId ? { id: kpiId, no: kpiNo!, agreementId, agreementUnit: agreementUnit! } : null;
+  return {
+    ...{ code, name, unitName, unitShortName, status, slipDays, costVariance, spentShare, percentDone, eaGate },
+    ...{ ownerTitle, plannedStartOn, plannedEndOn, forecastEndOn, actualEndOn, flags, indicatorCode, indicatorName },
+    kpi,
+  };
+}
+
+/** The headline names the latest project; the table's first row is it where nothing narrows or turns the table. */
+async function getSlowest(
+  tx: Tx,
+  { unit, asOf, language }: PageScope,
+  fiscalYear: number,
+  slice: Slice,
+  query: ProjectQuery,
+  table: ProjectsView['table'],
+): Promise<ProjectsView['slowest']> {
+  const { phase, status, gate, indicator, late, sort, isAscending, page } = query;
+  const isPlain =
+    sort === 'slip' && !isAscending && !(phase || status || gate || indicator || late) && (page ?? 1) === 1;
+  const filter = slice.kind === 'all' ? {} : { [slice.kind]: slice.code };
+  const args = { unitId: unit.id, fiscalYear, filter, sort: 'slip' as const, isAscending: false, limit: 1, offset: 0 };
+  const first = isPlain ? table.ok && table.value.rows[0] : (await getProjectList(tx, { ...args, asOf, language }))[0];
+  if (!first || first.actualEndOn !== null || !first.slipDays) return null;
+  return { code: first.code, name: first.name, slipDays: first.slipDays };
+}
+
+function toTotal(rows: PortfolioPhase[]): ProjectsView['total'] {
+  const whole = rows.find((row) => row.phase === 0);
+  return {
+    projects: whole?.projects ?? 0,
+    valueBaht: whole?.valueBaht ?? '0',
+    lateOver30Days: whole?.lateOver30Days ?? 0,
+    lateValueBaht: whole?.lateValueBaht ?? '0',
+    atRisk: whole?.atRisk ?? 0,
+    gatesBlocking: whole?.gatesBlocking ?? 0,
+  };
+}
+
+function toPhases(rows: PortfolioPhase[], names: { code: string; shortName: string }[]) {
+  return [1, 2, 3, 4, 5].map((phase) => {
+    const row = rows.find((one) => one.phase === phase);
+    return {
+      phase,
+      name: names.find(({ code }) => code === String(phase))?.shortName ?? '',
+      projects: row?.projects ?? 0,
+      valueBaht: row?.valueBaht ?? '0',
+      lateOver30Days: row?.lateOver30Days ?? 0,
+    };
+  });
+}
+
+async function getOptions(tx: Tx, { language }: PageScope): Promise<FilterOptions> {
+  const slices = await getSlices(tx, { language });
+  const of = (kind: string) => slices.filter((slice) => slice.kind === kind).map(({ code, name }) => ({ code, name }));
+  return { system: of('system'), layer: of('layer'), strategy: of('strategy'), province: of('province') };
+}
+
+function toQuery({
+  sheet: _sheet,
+  unit: _unit,
+  fy: _fy,
+  round: _round,
+  slice: _slice,
+  asOf: _asOf,
+  ...query
+}: ProjectsParameters): ProjectQuery {
+  return query;
+}
