@@ -47,7 +47,7 @@ type Pieces = {
 
 function toStream({ request, context, broadcaster, reader, missed }: Pieces): ReadableStream<Uint8Array> {
   const text = new TextEncoder();
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
