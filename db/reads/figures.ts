@@ -129,3 +129,9 @@ export async function getSourceReadings(
      where u.path @> array[${args.unitId}::int] ${args.throughPeriodId === null ? tx`` : tx`and p.ends_on <= (select ends_on from period where id = ${args.throughPeriodId})`}
      order by p.ends_on desc, u.code limit ${args.limit}`;
 }
+
+/** The id of a slice; null for one that is in no list. */
+export async function getSliceId(tx: Tx | Sql, { kind, code }: { kind: string; code: string }): Promise<number | null> {
+  const [row] = await tx<{ id: number }[]>`select id from slice where kind = ${kind} and code = ${code}`;
+  return row?.id ?? null;
+}

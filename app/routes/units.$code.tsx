@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { withViewer } from '#app/access/viewer.server.ts';
+import { pageMeta } from '#app/components/page-meta.ts';
+import { toScope } from '#app/filters/scope.ts';
+import { getUnitView } from '#app/units/unit.server.ts';
+import { UnitPage } from '#app/units/unit-page.tsx';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const parameters = { ...toScope(url), code: params.code ?? '', sheet: url.searchParams.get('sheet') };
+  return withViewer(request, context, (tx, viewer) => getUnitView(tx, viewer, parameters));
+}
+
+export const meta = pageMeta;
+export { PageErrorBoundary as ErrorBoundary } from '#app/components/error-boundary.tsx';
+
+export default function UnitRoute() {
+  return <UnitPage view={useLoaderData<typeof loader>()} />;
+}
