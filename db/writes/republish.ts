@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
+import { forgetSuppressed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
 import { rollUpAcross } from './roll-up-across.ts';
 import { rollUpBudget } from './roll-up-budget.ts';
@@ -74,14 +75,15 @@ export async function openPublication(
 
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
-  await preferHashJoins(tx, publication);
-  await suppressComplements(tx, publication);
+  await choosePlans(tx, publication);
+  const isHidden = await suppressComplements(tx, publication);
   await rollUpAcross(tx, publication);
   await rollUpTime(tx, publication);
   await judgeProjects(tx, publication, scope);
   await rollUpPortfolio(tx, publication, scope);
   await rollUpBudget(tx, publication, scope);
   await scoreAgreements(tx, publication, scope);
+  if (isHidden) await forgetSuppressed(tx, publication);
   await touchUnits(tx, publication);
   await tx`delete from staging.touched where publication_id = ${publication.id}`;
 }
@@ -89,11 +91,15 @@ export async function computeAgain(tx: Tx, publication: Publication, scope: Scop
 /** From so many touched figures on, reading a partition once is cheaper than looking each figure up. */
 const BULK = 20_000;
 
-/** The planner has no statistics of rows written in this transaction; it is told which kind of load this is. */
-async function preferHashJoins(tx: Tx, publication: Publication): Promise<void> {
+/**
+ * The planner has no statistics of rows written in this transaction, and guesses one row where thousands stand. So joins run
+ * in the order in which the statements name them, each look-up by a whole key; bulk loads hash instead.
+ */
+async function choosePlans(tx: Tx, publication: Publication): Promise<void> {
   const [row] = await tx<
     { n: number }[]
   >`select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
   await tx`set local jit = off`;
+  await tx`set local join_collapse_limit = 1`;
   if (row!.n > BULK) await tx`set local enable_nestloop = off`;
 }

@@ -1,14 +1,16 @@
 import type { Tx } from '../connect.ts';
+import { TIME_DEPTH } from './replace-roll-ups.ts';
 import type { Publication } from './republish.ts';
 
 /**
  * Where a reported total stands beside its parts and an audience may not see exactly one of them, subtraction would tell it:
  * the smallest of the parts that it does see is hidden from it as well. Parts are the child units of a reported parent, and
  * the slices of one kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
+ * Answers whether anything was hidden that was not before.
  */
-export async function suppressComplements(tx: Tx, publication: Publication): Promise<void> {
+export async function suppressComplements(tx: Tx, publication: Publication): Promise<boolean> {
   const id = publication.id;
-  await tx`
+  const [done] = await tx<{ hidden: boolean }[]>`
     with wholes as materialized (
       select distinct t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, r.audiences
         from staging.touched t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
@@ -50,26 +52,40 @@ export async function suppressComplements(tx: Tx, publication: Publication): Pro
       update reading r set audiences = w.now_seen_by from wanted w
        where r.unit_id = w.unit_id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id and r.slice_id = w.slice_id
          and r.levels = w.levels and r.superseded_in is null and r.published_in = ${id} and r.audiences <> w.now_seen_by
-      returning 1)
+      returning 1),
+    marked as (
     insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
-    select ${id}, w.fiscal_year, w.ministry_id, w.unit_id, w.indicator_id, w.period_id, w.slice_id, ${HIDE_DEPTH}::int - w.now_seen_by
-      from wanted w where w.published_in < ${id} and w.audiences <> w.now_seen_by`;
+    select ${id}, w.fiscal_year, w.ministry_id, w.unit_id, w.indicator_id, w.period_id, w.slice_id, ${HIDE_DEPTH}::int - w.levels * 512 - w.now_seen_by
+      from wanted w where w.published_in < ${id} and w.audiences <> w.now_seen_by
+    returning 1)
+    select exists (select from fresh) or exists (select from marked) as hidden`;
   await replaceEarlier(tx, id);
+  return done!.hidden;
 }
 
-/** Rows of an earlier publication keep their history: marked in staging.touched below this depth, they are superseded by a copy seen by fewer. */
+/**
+ * Rows of an earlier publication keep their history: marked in staging.touched below this depth, with their levels and who sees
+ * them from now on (nine bits), they are superseded by a copy seen by fewer.
+ */
 const HIDE_DEPTH = -1000;
 
 async function replaceEarlier(tx: Tx, id: number): Promise<void> {
   const marked = tx`
     t.publication_id = ${id} and t.depth <= ${HIDE_DEPTH} and r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
-    and r.period_id = t.period_id and r.slice_id = t.slice_id`;
+    and r.period_id = t.period_id and r.slice_id = t.slice_id and r.levels = (${HIDE_DEPTH}::int - t.depth) / 512`;
   await tx`update reading r set superseded_in = ${id} from staging.touched t where ${marked} and r.superseded_in is null and r.published_in < ${id}`;
   await tx`
     insert into reading (fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, revision, indicator_version, classification, levels,
                          state, value, numerator, denominator, note, of_record, run_id, file_no, sheet, row_no, as_sent, audiences, published_in)
     select r.fiscal_year, r.ministry_id, r.unit_id, r.indicator_id, r.period_id, r.slice_id, r.revision, r.indicator_version, r.classification, r.levels,
-           r.state, r.value, r.numerator, r.denominator, r.note, r.of_record, r.run_id, r.file_no, r.sheet, r.row_no, r.as_sent, ${HIDE_DEPTH}::int - t.depth, ${id}
+           r.state, r.value, r.numerator, r.denominator, r.note, r.of_record, r.run_id, r.file_no, r.sheet, r.row_no, r.as_sent, (${HIDE_DEPTH}::int - t.depth) % 512, ${id}
       from reading r join staging.touched t on ${marked} where r.superseded_in = ${id} and r.published_in < ${id}`;
+  // What was computed from a part that is hidden now is computed again without it.
+  await tx`
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    with parts as (select distinct fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id from staging.touched where publication_id = ${id} and depth <= ${HIDE_DEPTH})
+    select ${id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth
+      from parts k join org_unit u on u.id = k.unit_id join org_unit p on p.id = u.parent_id
+    union select ${id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from parts k`;
   await tx`delete from staging.touched where publication_id = ${id} and depth <= ${HIDE_DEPTH}`;
 }
