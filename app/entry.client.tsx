@@ -11,7 +11,8 @@ const language: Language = lang === 'en' ? 'en' : 'th';
 const digits: Digits = dataset.digits === 'thai' ? 'thai' : 'arabic';
 const words =
   language === 'en' ? await import('#domain/messages/en/index.ts') : await import('#domain/messages/th/index.ts');
-const reading = { language, digits, t: createTranslator(language, words, digits) };
+const theme = (['light', 'dark'] as const).find((one) => one === dataset.theme);
+const reading = { language, digits, theme, t: createTranslator(language, words, digits) };
 
 startTransition(() => {
   hydrateRoot(

@@ -21,8 +21,9 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const { cspNonce: nonce, logError } = (loadContext as Loaded) ?? {};
-  const { language, digits } = toPreferences(request.headers.get('Cookie'));
-  const reading = { language, digits, t: translator(language, digits) };
+  const { language, digits, theme } = toPreferences(request.headers.get('Cookie'));
+  const chosen = theme === 'auto' ? undefined : theme;
+  const reading = { language, digits, theme: chosen, t: translator(language, digits) };
   const whole = isbot(request.headers.get('User-Agent') ?? '');
   return new Promise((resolve, reject) => {
     let responded = false;

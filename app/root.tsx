@@ -15,9 +15,11 @@ import latin400 from '@fontsource/sarabun/files/sarabun-latin-400-normal.woff2?u
 import thai400 from '@fontsource/sarabun/files/sarabun-thai-400-normal.woff2?url';
 import thai600 from '@fontsource/sarabun/files/sarabun-thai-600-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
+import { translator } from '#domain/messages/translate.ts';
 import { PageFault } from './components/error-boundary.tsx';
+import { pageMeta } from './components/page-meta.ts';
 import { NonceContext } from './components/nonce.tsx';
 import { useReading } from './components/words.tsx';
 import { toPreferences } from './preferences/preferences.ts';
@@ -37,20 +39,24 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
+export const meta = pageMeta;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { preferences: toPreferences(request.headers.get('Cookie')), shell: await getShellView(request, context) };
+  const { language } = toPreferences(request.headers.get('Cookie'));
+  return { title: translator(language)('nav.productName'), shell: await getShellView(request, context) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const { language, digits } = useReading();
-  const theme = useRouteLoaderData<typeof loader>('root')?.preferences.theme;
+  const { language, digits, theme, t } = useReading();
+  const isFault = useRouteError() !== undefined;
   return (
-    <html lang={language} data-theme={theme === 'auto' ? undefined : theme} data-digits={digits}>
+    <html lang={language} data-theme={theme} data-digits={digits}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        {isFault && <title>{t('nav.productName')}</title>}
         <Meta />
         <Links />
       </head>

@@ -1,24 +1,34 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { FormField } from '#app/components/form-field.tsx';
-import { useT } from '#app/components/words.tsx';
+import { useReading, useT } from '#app/components/words.tsx';
+import { Setting } from '#app/shell/setting.tsx';
 import type { SignInFault, SignInView } from './sign-in-view.ts';
 
 /** Login and password; a new installation says how its first administrator is made. */
 export function SignInPage({ view, fault }: { view: SignInView; fault?: SignInFault }) {
-  const t = useT();
+  const { t, language } = useReading();
   return (
-    <main id="content" className="fault-page">
+    <div className="sign-in">
       <h1 className="t28">{t('nav.productName')}</h1>
-      {view.isNew ? <FirstSteps /> : <SignInForm view={view} fault={fault} />}
-    </main>
+      <div className="panel">{view.isNew ? <FirstSteps /> : <SignInForm view={view} fault={fault} />}</div>
+      <Setting
+        label={t('shell.language')}
+        name="lang"
+        value={language}
+        options={[
+          ['th', t('shell.thai')],
+          ['en', t('shell.english')],
+        ]}
+      />
+    </div>
   );
 }
 
 function SignInForm({ view, fault }: { view: SignInView; fault?: SignInFault }) {
   const t = useT();
   return (
-    <Form method="post" action="/sign-in" reloadDocument>
+    <Form method="post" action="/sign-in" reloadDocument className="stack">
       <input type="hidden" name="returnTo" value={view.returnTo} />
       <FormField label={t('access.login')} name="login" autoComplete="username" autoCapitalize="none" required />
       <FormField

@@ -64,7 +64,7 @@ function Twin({ title, table }: { title: string; table: TableTwin }) {
   return (
     <details className="table-twin">
       <summary>{t('chart.showTable')}</summary>
-      <div className="twin-body" role="region" aria-label={title} tabIndex={0}>
+      <div className="twin-body" role="group" aria-label={title} tabIndex={0}>
         <table className="data-table">
           <caption className="hidden-text">{title}</caption>
           <thead>

@@ -12,7 +12,7 @@ export function DotCalendar({ columns, rows, ...frame }: DotCalendarProps) {
   const shown = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.state)))];
   return (
     <ChartFrame {...frame}>
-      <div className="table-scroll" role="region" aria-label={frame.title} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={frame.title} tabIndex={0}>
         <table className="data-table dot-calendar">
           <caption className="hidden-text">{frame.title}</caption>
           <thead>

@@ -16,7 +16,7 @@ export function HeatCells({ columns, rows, ...frame }: HeatCellsProps) {
   const t = useT();
   return (
     <ChartFrame {...frame}>
-      <div className="table-scroll" role="region" aria-label={frame.title} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={frame.title} tabIndex={0}>
         <table className="data-table heat">
           <caption className="hidden-text">{frame.title}</caption>
           <thead>

@@ -28,7 +28,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowKey, em
   const t = useT();
   if (rows.length === 0) return <>{empty ?? <p className="empty">{t('empty.noRows')}</p>}</>;
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className={hideCaption ? 'hidden-text' : undefined}>{caption}</caption>
         <thead>

@@ -1,7 +1,13 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Digits, Language, Translate } from '#domain/messages/words.ts';
 
-export type Reading = { language: Language; digits: Digits; t: Translate };
+export type Reading = {
+  language: Language;
+  digits: Digits;
+  /** Chosen by hand; absent: as the device. */
+  theme?: 'light' | 'dark';
+  t: Translate;
+};
 
 const ReadingContext = createContext<Reading | null>(null);
 

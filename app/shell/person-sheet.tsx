@@ -1,18 +1,17 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { CsrfField } from '#app/components/csrf-field.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
 import { useReading } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
-import type { Preferences } from '#app/preferences/preferences.ts';
 import { Sheet } from '#app/sheet/sheet.tsx';
+import { Setting } from './setting.tsx';
 import type { ShellView } from './shell-view.ts';
 
 /** Who is signed in, position first; other pages; how to read; the way out. */
 export function PersonSheet({ view }: { view: ShellView }) {
-  const { t, language, digits } = useReading();
+  const { t, language, digits, theme = 'auto' } = useReading();
   const href = useScopeHref();
-  const theme = (useRouteLoaderData('root') as { preferences?: Preferences } | undefined)?.preferences?.theme ?? 'auto';
   return (
     <Sheet title={view.viewer.position}>
       <div>
@@ -63,33 +62,5 @@ export function PersonSheet({ view }: { view: ShellView }) {
         <Button>{t('shell.signOut')}</Button>
       </Form>
     </Sheet>
-  );
-}
-
-type Option = [value: string, label: string, name?: string];
-
-/** One preference as a small form: the whole page is asked for again, since words and theme belong to all of it. */
-function Setting({ label, name, value, options }: { label: string; name: string; value: string; options: Option[] }) {
-  const { pathname, search } = useLocation();
-  return (
-    <Form method="post" action="/preferences" reloadDocument className="setting">
-      <CsrfField />
-      <input type="hidden" name="returnTo" value={pathname + search} />
-      <span id={`setting-${name}`}>{label}</span>
-      <span className="segmented" role="group" aria-labelledby={`setting-${name}`}>
-        {options.map(([option, word, spoken]) => (
-          <button
-            key={option}
-            type="submit"
-            name={name}
-            value={option}
-            aria-pressed={option === value}
-            aria-label={spoken}
-          >
-            {word}
-          </button>
-        ))}
-      </span>
-    </Form>
   );
 }

@@ -97,7 +97,9 @@ async function getUnits(tx: Tx, page: PageScope): Promise<UnitOption[]> {
 }
 
 async function getFound(tx: Tx, page: PageScope, text: string): Promise<ShellView['found']> {
-  const query = toNormalForm(text.replace(/\p{Cc}/gu, ' ')).trim().slice(0, 100);
+  const query = toNormalForm(text.replace(/\p{Cc}/gu, ' '))
+    .trim()
+    .slice(0, 100);
   if (query.length < FEWEST_LETTERS) return { query: '', results: [] };
   const units = (await getUnits(tx, page)).filter((unit) => matchesSearch(query, unit.keys));
   const others = await findByName(tx, { text: query, asOf: page.asOf, language: page.language });

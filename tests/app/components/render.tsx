@@ -9,6 +9,7 @@ import { translator } from '#domain/messages/translate.ts';
 export type RenderOptions = {
   language?: Language;
   digits?: Digits;
+  theme?: 'light' | 'dark';
   /** Where the page stands, with its query. */
   path?: string;
   /** What the root route's loader gave, for parts that ask for it. */
@@ -18,10 +19,10 @@ export type RenderOptions = {
 /** Renders a component as on a page: in a router, with the words of one language. Gives the router beside the queries. */
 export function renderPage(
   element: ReactElement,
-  { language = 'th', digits = 'arabic', path = '/strategic', root }: RenderOptions = {},
+  { language = 'th', digits = 'arabic', theme, path = '/strategic', root }: RenderOptions = {},
 ) {
   const page = (
-    <ReadingProvider reading={{ language, digits, t: translator(language, digits) }}>{element}</ReadingProvider>
+    <ReadingProvider reading={{ language, digits, theme, t: translator(language, digits) }}>{element}</ReadingProvider>
   );
   const router = createMemoryRouter([{ id: 'root', path: '*', element: page, loader: () => root ?? null }], {
     initialEntries: [path],

@@ -40,7 +40,7 @@ const view: ShellView = {
 };
 
 const open = (path: string, shown: ShellView | null = view) =>
-  renderPage(<Shell view={shown}>หน้า</Shell>, { path, root: { shell: shown, preferences: { theme: 'dark' } } });
+  renderPage(<Shell view={shown}>หน้า</Shell>, { path, theme: 'dark', root: { shell: shown } });
 
 describe('shell', () => {
   it('has landmarks and a way past the bar', () => {
