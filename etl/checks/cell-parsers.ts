@@ -67,10 +67,15 @@ function remember(parse: CellParser): CellParser {
     if (cell === undefined) {
       if (known.size >= REMEMBERED) known.clear();
       cell = parse(raw);
-      known.set(raw, cell);
+      known.set(detached(raw), cell);
     }
     return cell;
   };
+}
+
+/** A piece of text cut from a file keeps the whole stretch it was cut from in memory; what is remembered must not. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 function readNumber(raw: string, type: Extract<CellType, { kind: 'number' }>, format: CellFormat): ParsedCell {

@@ -156,6 +156,13 @@ function compareReading(
   seen.add(`${unit.id}|${indicator.id}|${period.id}|${slice_id}`, recordNo);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
   if (value == null || slice_id !== '0') return;
-  const jump = magnitudes.add(unit.id, indicator.id, period.id, Number(value), () => checker.placeOf(record, 'value'));
+  const measured = {
+    unitId: unit.id,
+    indicatorId: indicator.id,
+    periodId: period.id,
+    value: Number(value),
+    row: record.row,
+  };
+  const jump = magnitudes.add(measured, () => checker.placeOf(record, 'value'));
   if (jump) sink.add(jump);
 }
