@@ -20,7 +20,7 @@ export interface RunningSuite {
   stop(): Promise<void>;
 }
 
-const readyWithinMs = 240_000;
+const readyWithinMs = 600_000;
 
 export async function startSuite(
   options: { dataDir?: string; environment?: Record<string, string> } = {},
