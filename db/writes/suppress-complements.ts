@@ -4,12 +4,14 @@ import type { Publication } from './republish.ts';
 
 /**
  * Where a reported total stands beside its parts and an audience may not see exactly one of them, subtraction would tell it:
- * the smallest of the parts that it does see is hidden from it as well. Parts are the child units of a reported parent, and
+ * the smallest of the parts that it does see is hidden from it as well. Outsiders (bit 6) may know one part as their own, so
+ * among units three are hidden from them, or all that there are. Parts are the child units of a reported parent, and
  * the slices of one kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
  * Answers whether anything was hidden that was not before.
  */
 export async function suppressComplements(tx: Tx, publication: Publication): Promise<boolean> {
   const id = publication.id;
+  const leastHidden = tx`case when bit = 6 and kind = 'unit' then 3 else 2 end`;
   const [done] = await tx<{ hidden: boolean }[]>`
     with wholes as materialized (
       select distinct t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, r.audiences
@@ -42,7 +44,7 @@ export async function suppressComplements(tx: Tx, publication: Publication): Pro
         from seen window w as (partition by kind, whole, indicator_id, fiscal_year, period_id, bit)),
     taken as (
       select unit_id, indicator_id, fiscal_year, period_id, slice_id, levels,
-             coalesce(bit_or(1 << bit) filter (where hidden = 1 and visible and place = 1), 0) as bits
+             coalesce(bit_or(1 << bit) filter (where hidden > 0 and visible and place <= ${leastHidden} - hidden), 0) as bits
         from ranked group by 1, 2, 3, 4, 5, 6),
     wanted as (
       select p.*, fact_audiences(p.levels, p.classification) & ~t.bits as now_seen_by

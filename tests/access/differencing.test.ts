@@ -29,6 +29,12 @@ const fact = {
   provinceOne: '20000003',
   provinceTwo: '19000009',
   provinceInternal: '30999989',
+  // A department's accepted figure is hidden beside a reported total while its next revision waits for acceptance.
+  waitingTotal: '600000000',
+  waitingAccepted: '100000007',
+  waitingRevision: '100000931',
+  waitingOther: '200000033',
+  waitingInternal: '299999960',
 } as const;
 type Fact = keyof typeof fact;
 
@@ -41,8 +47,11 @@ const atTheTop: Fact[] = [
   'whole',
   'provinceOne',
   'provinceTwo',
+  'waitingTotal',
+  'waitingAccepted',
+  'waitingOther',
 ];
-const internal: Fact[] = ['internalOne', 'internalOneRevised', 'partInternal', 'provinceInternal'];
+const internal: Fact[] = ['internalOne', 'internalOneRevised', 'partInternal', 'provinceInternal', 'waitingInternal'];
 
 /** What each reader may know, written by hand; everything else must stay unknown, also by subtraction. */
 const mayKnow: Record<string, Fact[]> = {
@@ -50,8 +59,10 @@ const mayKnow: Record<string, Fact[]> = {
   'minister-07000': atTheTop,
   'dg-07003': atTheTop,
   'dg-03005': atTheTop,
-  'dg-03004': [...atTheTop, 'internalOne', 'internalOneRevised', 'partInternal'],
-  'dg-03007': [...atTheTop, 'notAccepted'],
+  'dg-03003': [...atTheTop, 'provinceInternal'],
+  'dg-03006': atTheTop,
+  'dg-03004': [...atTheTop, 'internalOne', 'internalOneRevised', 'partInternal', 'waitingInternal'],
+  'dg-03007': [...atTheTop, 'notAccepted', 'waitingRevision'],
   'dg-03008': [...atTheTop, 'ministryOnly'],
   'cio-03000': [...atTheTop, ...internal, 'ministryOnly'],
   'minister-03000': [...atTheTop, ...internal, 'ministryOnly', 'restrictedOne'],
@@ -62,10 +73,10 @@ const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   const { owner, etl } = database;
-  for (const indicator of ['SUM', 'PARTS', 'SLICED'])
+  for (const indicator of ['SUM', 'PARTS', 'SLICED', 'WAITING'])
     await buildIndicator(owner, indicator, {
       ...{ org_rollup: 'sum', time_rollup: 'sum', unit_of_measure: 'count', ratio_scale: '1' },
-      of_record: indicator === 'PARTS' ? 'reported' : 'computed',
+      of_record: ['PARTS', 'WAITING'].includes(indicator) ? 'reported' : 'computed',
     });
   const feeds: Record<string, { classification?: string; acceptsItself?: number }> = {
     '03000': {},
@@ -125,6 +136,20 @@ beforeAll(async () => {
   );
   await send('inner-03003', '03003', [['SLICED', fact.provinceInternal, 1012]], 7);
   await send('reading-03004', '03004', [['SUM', fact.internalOneRevised]], 8);
+  const accepted = await send('reading-03007', '03007', [['WAITING', fact.waitingAccepted]], 9);
+  for (const day of [10, 11])
+    await actOnRun(etl, {
+      runId: accepted,
+      act: 'accept',
+      remark: null,
+      personId: null,
+      positionId: null,
+      now: november(day),
+    });
+  await send('reading-03006', '03006', [['WAITING', fact.waitingOther]], 12);
+  await send('reading-03004', '03004', [['WAITING', fact.waitingInternal]], 12);
+  await send('reading-03007', '03007', [['WAITING', fact.waitingRevision]], 13);
+  await send('reading-03000', '03000', [['WAITING', fact.waitingTotal]], 14);
   for (const login of Object.keys(mayKnow))
     tokens[login] = await startTestSession(database, await addHolder(database, login, login));
 });

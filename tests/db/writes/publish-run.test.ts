@@ -143,7 +143,7 @@ describe('publishing readings', () => {
     ]);
   });
 
-  it('hides a second part where a reported total would tell the hidden one', async () => {
+  it('hides two more departments from outsiders where a reported total would tell the hidden one, since one of them knows itself', async () => {
     await buildIndicator(database.owner, 'TOTAL', {
       org_rollup: 'sum',
       of_record: 'reported',
@@ -162,14 +162,20 @@ describe('publishing readings', () => {
       [
         { unit: '03003', indicator: 'TOTAL', period: '2569-10', value: '5' },
         { unit: '03005', indicator: 'TOTAL', period: '2569-10', value: '9' },
-        { unit: '03000', indicator: 'TOTAL', period: '2569-10', value: '34' },
+        { unit: '03006', indicator: 'TOTAL', period: '2569-10', value: '11' },
+        { unit: '03000', indicator: 'TOTAL', period: '2569-10', value: '45' },
       ],
       NOVEMBER,
     );
     const seen = async (unit: string) =>
       (await figures('TOTAL', unit)).filter((row) => row.basis === 'reading').map((row) => row.audiences & 64);
-    expect([await seen('03003'), await seen('03005'), await seen('03004')]).toEqual([[0], [64], [0]]);
-    expect((await figures('TOTAL', '03000'))[0]!.value).toBe('34');
+    expect([await seen('03003'), await seen('03005'), await seen('03004'), await seen('03006')]).toEqual([
+      [0],
+      [0],
+      [0],
+      [64],
+    ]);
+    expect((await figures('TOTAL', '03000'))[0]!.value).toBe('45');
   });
 });
 
