@@ -11,7 +11,7 @@ export type ByteStatistics = {
   highBytes: number;
   /** Runs of neighbouring bytes above 127: Thai words are long runs, accents stand alone. */
   highRuns: number;
-  /** Bytes above 127 that stand inside correct UTF-8 sequences. */
+  /** Bytes of Thai letters in UTF-8; in a file that is not UTF-8 throughout they tell of a mixture. */
   utf8Bytes: number;
   undefinedIn874: number;
   undefinedIn1252: number;

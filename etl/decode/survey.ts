@@ -63,17 +63,16 @@ function startsWith(head: Buffer, mark: number[]): boolean {
 
 async function countHighBytes(path: string): Promise<Counts> {
   const counts = { ...NO_COUNTS };
+  const utf8 = new Utf8Follower();
   let offset = 0;
   let isInRun = false;
-  let sequence = 0; // continuation bytes still owed by a UTF-8 sequence
-  let length = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     for (const byte of chunk) {
       offset++;
+      const isWhole = utf8.follow(byte);
+      if (!isWhole && counts.firstBadOffset < 0) counts.firstBadOffset = offset;
       if (byte < 0x80) {
-        if (sequence > 0 && counts.firstBadOffset < 0) counts.firstBadOffset = offset;
         isInRun = false;
-        sequence = 0;
         continue;
       }
       counts.highBytes++;
@@ -81,17 +80,31 @@ async function countHighBytes(path: string): Promise<Counts> {
       isInRun = true;
       if (IS_UNDEFINED_874[byte]) counts.undefinedIn874++;
       if (IS_UNDEFINED_1252[byte]) counts.undefinedIn1252++;
-      if (sequence > 0 && byte < 0xc0) {
-        if (--sequence === 0) counts.utf8Bytes += length;
-        continue;
-      }
-      length = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
-      if (length === 0 || sequence > 0)
-        counts.firstBadOffset = counts.firstBadOffset < 0 ? offset : counts.firstBadOffset;
-      sequence = Math.max(0, length - 1);
     }
   }
+  counts.utf8Bytes = utf8.thaiBytes;
   return counts;
+}
+
+/** Follows bytes as UTF-8 and counts those of Thai letters, which are three bytes that Windows-874 hardly ever has in a row. */
+class Utf8Follower {
+  thaiBytes = 0;
+  private owed = 0;
+  private isThai = false;
+
+  /** False where the bytes stop being UTF-8. */
+  follow(byte: number): boolean {
+    if (this.owed > 0 && byte >= 0x80 && byte < 0xc0) {
+      this.owed--;
+      if (this.owed === 1) this.isThai = this.isThai && (byte === 0xb8 || byte === 0xb9);
+      else if (this.isThai) this.thaiBytes += 3;
+      return true;
+    }
+    const wasWhole = this.owed === 0;
+    this.owed = byte < 0xc2 || byte > 0xf4 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    this.isThai = byte === 0xe0;
+    return wasWhole && (byte < 0x80 || this.owed > 0);
+  }
 }
 
 const IS_UNDEFINED_874 = flags([0x81, 0x84], [0x86, 0x90], [0x98, 0x9f], [0xdb, 0xde], [0xfc, 0xff]);
