@@ -20,9 +20,9 @@ export default defineConfig({
           include: [
             'tests/app/**/*.test.tsx',
             'tests/app/**/*-series.test.ts',
-            'tests/app/{charts,components,filters,preferences,styles}/**/*.test.ts',
+            'tests/app/{charts,components,filters,preferences,sheet,styles}/**/*.test.ts',
           ],
-          exclude: ['tests/app/domain/**'],
+          exclude: ['tests/app/domain/**', 'tests/**/*.server.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
         },
       },

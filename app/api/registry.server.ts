@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import { agreementFilter, getAgreementView } from '../agreements/agreement.server.ts';
+import { agreementListFilter, getAgreementListView } from '../agreements/agreement-list.server.ts';
 import { getOperationalView } from '../dashboards/operational/operational.server.ts';
 import { QUEUE_KINDS } from '../dashboards/operational/operational-view.ts';
 import { getAuditView, auditParameters } from '../audit/audit.server.ts';
+import { getStrategicView } from '../dashboards/strategic/strategic.server.ts';
+import { getIndicatorView } from '../indicators/indicator.server.ts';
 import { projectParameters, toFilledQuery } from '../projects/project-query.ts';
 import { getProjectView } from '../projects/project.server.ts';
 import { getProjectsView } from '../projects/projects.server.ts';
+import { getUnitView } from '../units/unit.server.ts';
 import { endpoint, type Endpoint } from './endpoint.server.ts';
 import { codeParameters, scopeParameters } from './parameters.server.ts';
+
+const sheetParameter = z
+  .string()
+  .max(300)
+  .optional()
+  .describe('Name of the sheet of a number, as in the page’s own address');
 
 /** Everything below /api/v1. A page adds one entry, with the function that its loader calls. */
 export const endpoints: Endpoint[] = [
@@ -39,4 +50,37 @@ export const endpoints: Endpoint[] = [
     get: getProjectView,
   }),
   endpoint({ path: '/audit', summary: 'audit.title', parameters: auditParameters, get: getAuditView }),
+  endpoint({
+    path: '/strategic',
+    summary: 'nav.strategic',
+    parameters: scopeParameters.extend({ sheet: sheetParameter }),
+    get: getStrategicView,
+  }),
+  endpoint({
+    path: '/agreements',
+    summary: 'nav.agreements',
+    parameters: scopeParameters.extend(agreementListFilter.shape),
+    get: getAgreementListView,
+  }),
+  endpoint({
+    path: '/agreements/{id}',
+    summary: 'numberSheet.seeAgreement',
+    parameters: scopeParameters.extend({
+      ...agreementFilter.shape,
+      id: z.coerce.number().int().positive().max(2_147_483_647),
+    }),
+    get: getAgreementView,
+  }),
+  endpoint({
+    path: '/units/{code}',
+    summary: 'nav.units',
+    parameters: codeParameters.omit({ unit: true }).extend({ sheet: sheetParameter }),
+    get: getUnitView,
+  }),
+  endpoint({
+    path: '/indicators/{code}',
+    summary: 'nav.indicators',
+    parameters: codeParameters.extend({ sheet: sheetParameter }),
+    get: getIndicatorView,
+  }),
 ];

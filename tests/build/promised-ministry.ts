@@ -26,14 +26,14 @@ const readingsOf = (unit: string, num: string, den: string) =>
   ]);
 
 function agreements() {
-  const parties = [
+  const parties: Record<string, string>[] = [
     { agreement_code: 'A-MIN', agreement_type: 'PM_MIN', unit_code: '03000', maker_position: 'minister-03000', recipient_position: 'pm' },
     { agreement_code: 'A-PS', agreement_type: 'MIN_PS', unit_code: '03000', maker_position: 'ps-03000', recipient_position: 'minister-03000' },
     { agreement_code: 'A-DG', agreement_type: 'PS_DG', unit_code: '03003', maker_position: 'dg-03003', recipient_position: 'ps-03000', status: 'draft' },
   ];
   return parties.flatMap((party) => [
-    { ...kpiOf(party, '1.1', 'PERMITS'), perspective: 'EFF', weight_12: '60', link_type: 'cascade', ...linkOf(party.agreement_code) },
-    { ...kpiOf(party, '2.1', 'ANSWERS'), perspective: 'QUA', weight_12: party.agreement_code === 'A-DG' ? '30' : '40' },
+    { ...kpiOf(party, '1.1', 'PERMITS'), perspective: 'EFF', weight_12: '60', link_type: 'cascade', ...linkOf(party['agreement_code']) },
+    { ...kpiOf(party, '2.1', 'ANSWERS'), perspective: 'QUA', weight_12: party['agreement_code'] === 'A-DG' ? '30' : '40' },
   ]);
 }
 
@@ -54,5 +54,5 @@ const kpiOf = (party: Record<string, string>, no: string, indicator: string) => 
   owner_title: `ผู้อำนวยการสำนัก ${no}`,
 });
 
-const linkOf = (code: string) =>
+const linkOf = (code: string | undefined) =>
   code === 'A-DG' ? { linked_agreement: 'A-PS', linked_kpi_no: '1.1' } : code === 'A-PS' ? { linked_agreement: 'A-MIN', linked_kpi_no: '1.1' } : {};
