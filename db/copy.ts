@@ -34,10 +34,12 @@ export async function copyFrom(sql: Sql | Tx, statement: string, source: CopySou
   });
   await Promise.race([pipeline(source, writable), serverError]).catch(async (error: unknown) => {
     // Let a server error win over a stream error caused by it.
-    throw await Promise.race([
+    const told = await Promise.race([
       serverError.catch((fromServer: unknown) => fromServer),
       new Promise((resolve) => setTimeout(resolve, 50, error)),
     ]);
+    // When the source fails the server only repeats that the copy was broken off: the source's own error is the cause.
+    throw (told as { code?: string }).code === QUERY_CANCELED ? error : told;
   });
 }
 

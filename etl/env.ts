@@ -1,4 +1,5 @@
 import { readDatabaseEnv, type DatabaseEnv } from '#db/env.ts';
+import { DEMO_PULL_TOKEN } from './demo/upstream-address.ts';
 
 export type EtlEnv = DatabaseEnv & {
   /** Bearer token for a feed's source: PULL_TOKEN_<FEED CODE in capitals, other signs as _>, else PULL_TOKEN. */
@@ -7,9 +8,12 @@ export type EtlEnv = DatabaseEnv & {
 
 /** Reads the environment once, or throws an EnvironmentError with every problem. */
 export function readEtlEnv(source: NodeJS.ProcessEnv): EtlEnv {
+  const database = readDatabaseEnv(source);
   return {
-    ...readDatabaseEnv(source),
+    ...database,
     tokenOf: (feedCode) =>
-      source[`PULL_TOKEN_${feedCode.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`] || source.PULL_TOKEN || undefined,
+      source[`PULL_TOKEN_${feedCode.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`] ||
+      source.PULL_TOKEN ||
+      (database.demo ? DEMO_PULL_TOKEN : undefined),
   };
 }

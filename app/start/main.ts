@@ -1,5 +1,7 @@
 /** `npm start`: the whole suite under one supervisor. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { noteUpstream } from '#etl/demo/upstream-address.ts';
+import { connect } from '#db/connect.ts';
 import { EnvironmentError } from '#db/env.ts';
 import { openDatabase } from '#db/open.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
@@ -44,7 +46,10 @@ async function start(): Promise<void> {
   undo.unshift(() => parts.stop());
   urls.onMoved = (moved) => parts.move(moved);
   parts.run('web', isDev ? { command: ['app/server/web.ts', '--dev'] } : {});
-  if (env.demo) parts.run('upstream');
+  if (env.demo)
+    parts.run('upstream', {
+      onMessage: (message) => void noteSource(urls.current, message).catch((error: Error) => complain(error.message)),
+    });
   if (env.demo && !urls.isLoaded) await loadDemonstration(parts);
   parts.run('worker');
   await untilReady(env);
@@ -91,6 +96,12 @@ class Parts {
     this.urls = urls;
     for (const running of this.#running.values()) running.restart();
   }
+}
+
+/** Where the demonstration's own source listens, which may differ from start to start. */
+async function noteSource(urls: DatabaseUrls, message: unknown): Promise<void> {
+  const sql = connect(urls.owner, { max: 1, name: 'suite start' });
+  await noteUpstream(sql, (message as { url: string }).url).finally(() => sql.end());
 }
 
 const loadAttempts = 4;

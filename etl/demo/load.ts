@@ -14,6 +14,7 @@ import { toScenario } from './deliveries/scenario.ts';
 import type { Step } from './deliveries/steps.ts';
 import { enterHosts } from './deliveries/hosts.ts';
 import { loadPeople } from './people/load-people.ts';
+import { noteUpstream, upstreamNote } from './upstream-address.ts';
 import { readOrganisation, type Organisation } from './units.ts';
 
 export type DemoProgress = { done: number; total: number; label: string };
@@ -29,6 +30,11 @@ export type DemoLoad = {
   only?: (step: Step) => boolean;
 };
 
+/** While the tables of a fresh database fill, the planner is told after each load what is in them. */
+const FIRST_LOADS = 40;
+const ANALYZE =
+  'analyze reading, unit_rollup, expected_report, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version';
+
 /** Remembers when the demonstration was first loaded: who is late or waiting hangs on that day, also after a restart. */
 const startNote = 'demonstration_starts_at';
 
@@ -43,12 +49,16 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
   const org = readOrganisation();
   await loadPeople(owner, org, new Date(start));
   await upsertFeeds(sql, demoFeeds(org));
+  const upstream = await getInstallationNote(sql, upstreamNote);
+  if (upstream) await noteUpstream(sql, upstream);
   await enterHosts(sql);
   const steps = planSteps(org, toScenario(start), now).filter((step) => only?.(step) ?? true);
   const loaded = await getLoaded(sql);
   for (const [i, step] of steps.entries()) {
     onProgress?.({ done: i, total: steps.length, label: step.label });
-    if (step.kind !== 'load' || !loaded.has(`${step.feedCode}/${step.firstFile}`)) await take(sql, org, dataDir, step);
+    if (step.kind === 'load' && loaded.has(`${step.feedCode}/${step.firstFile}`)) continue;
+    await take(sql, org, dataDir, step);
+    if (step.kind === 'load' && i < FIRST_LOADS) await owner.unsafe(ANALYZE);
   }
   await turnDay(sql, { now });
   onProgress?.({ done: steps.length, total: steps.length, label: '' });
