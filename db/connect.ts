@@ -35,6 +35,7 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     max: options.max ?? 4,
     ...(options.idleSeconds === undefined ? {} : { idle_timeout: options.idleSeconds }),
     max_lifetime: null,
+    connect_timeout: 10,
     onnotice: () => undefined,
     connection: {
       application_name: options.name ?? 'suite',

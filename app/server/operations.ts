@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Express } from 'express';
 import { demonstrationNote, getInstallationNote } from '#db/installation.ts';
 import { getMissingMigrations } from '#db/migration-files.ts';
@@ -30,7 +31,20 @@ export function addOperations(app: Express, context: HostContext, metrics: Metri
   });
 }
 
-async function getReadiness({ web, env }: HostContext): Promise<Readiness> {
+/** Whoever asks wants an answer soon, also while the database hangs. */
+function getReadiness(context: HostContext): Promise<Readiness> {
+  return Promise.race([askDatabase(context), wait(3_000, unreachable, { ref: false })]);
+}
+
+const unreachable: Readiness = {
+  ready: false,
+  database: 'unreachable',
+  missingMigrations: [],
+  demonstration: 'none',
+  publication: null,
+};
+
+async function askDatabase({ web, env }: HostContext): Promise<Readiness> {
   try {
     const missingMigrations = await getMissingMigrations(web);
     if (missingMigrations.length > 0)
@@ -48,6 +62,6 @@ async function getReadiness({ web, env }: HostContext): Promise<Readiness> {
       publication: newest ?? null,
     };
   } catch {
-    return { ready: false, database: 'unreachable', missingMigrations: [], demonstration: 'none', publication: null };
+    return unreachable;
   }
 }

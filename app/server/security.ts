@@ -60,6 +60,8 @@ export function knownHosts(env: Env) {
   ]);
   const isOpen = !['127.0.0.1', 'localhost', '::1'].includes(env.host);
   return (request: Request, response: Response, next: NextFunction) => {
+    // Without a proxy of ours it is only what the sender made up.
+    if (!env.publicUrl) delete request.headers['x-forwarded-host'];
     const name = request.hostname?.replace(/^\[|\]$/g, '');
     if (isOpen ? name !== undefined : names.has(name ?? '')) return next();
     response

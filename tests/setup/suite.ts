@@ -23,11 +23,11 @@ export interface RunningSuite {
 const readyWithinMs = 600_000;
 
 export async function startSuite(
-  options: { dataDir?: string; environment?: Record<string, string> } = {},
+  options: { dataDir?: string; environment?: Record<string, string>; isEmbedded?: boolean } = {},
 ): Promise<RunningSuite> {
   const dataDir = options.dataDir ?? makeDataDir();
   const port = await freePort();
-  const server = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
+  const server = options.isEmbedded ? undefined : (process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL);
   const database = server ? await makeServerDatabase(server) : undefined;
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/start/main.ts'], {
     cwd: root,

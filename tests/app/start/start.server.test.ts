@@ -72,7 +72,7 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
   const dataDir = makeDataDir();
 
   beforeAll(async () => {
-    suite = await startSuite({ dataDir, environment });
+    suite = await startSuite({ dataDir, environment, isEmbedded: true });
   });
   afterAll(async () => {
     await suite.stop();
@@ -148,7 +148,7 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
     await expect
       .poll(() => [...processes, postmaster].filter((pid) => identify(pid)), { timeout: 15_000, interval: 100 })
       .toEqual([]);
-    suite = await startSuite({ dataDir, environment });
+    suite = await startSuite({ dataDir, environment, isEmbedded: true });
     expect(await isReady(suite)).toBe(true);
   });
 });
