@@ -36,6 +36,8 @@ export const latinInThai = [
   'D',
   'EGDI',
   'EA',
+  'Back',
+  'Office',
   'UTF-8',
   'TIS-620',
   'Windows-874',

@@ -29,7 +29,10 @@ describe('words', () => {
     for (const { at, sentence } of sentences(english)) {
       const [topic, key] = at.split('.') as [string, string];
       const model = thai[topic]?.[key.replace(/_one$/, '')];
-      expect(paramsOf(sentence), at).toEqual(paramsOf(model ?? ''));
+      const given = paramsOf(model ?? '');
+      // One thing need not be counted out.
+      const mayLeaveOut = at.endsWith('_one') && !sentence.includes('{{count}}') ? '{{count}}' : undefined;
+      expect(paramsOf(sentence), at).toEqual(given.filter((param) => param !== mayLeaveOut));
     }
   });
 
