@@ -1,4 +1,8 @@
 /** `npm run build` */
 import { buildPages } from './build.ts';
+import { complain } from './screen.ts';
 
-await buildPages();
+await buildPages().catch((error: Error) => {
+  complain(error.message);
+  process.exit(1);
+});

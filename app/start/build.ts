@@ -40,15 +40,21 @@ export async function buildPages(): Promise<void> {
   });
   const stop = () => child.kill('SIGTERM');
   process.once('exit', stop);
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  let complaints = '';
+  child.stdout.resume();
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   process.off('exit', stop);
-  if (code !== 0) throw new Error(`The pages could not be built:\n${output.trim().split('\n').slice(-30).join('\n')}`);
+  if (code !== 0) throw new Error(`The pages could not be built:\n${firstError(complaints)}`);
   fs.writeFileSync(stamp, '');
   // What changed while the build ran is newer than it.
   fs.utimesSync(stamp, began, began);
+}
+
+/** The part that says what is wrong; a list of hundreds of files follows it. */
+function firstError(complaints: string): string {
+  const lines = complaints.split('\n').filter((line) => !/^\s+'[^']+',?$|^Generated an empty chunk/.test(line));
+  return lines.slice(0, 20).join('\n');
 }
 
 function newestIn(entry: string): number {
