@@ -9,7 +9,7 @@ import type { Encoding } from './decode/encoding.ts';
 import { SourceProblem, type Failure, type FailureParams } from './decode/source-problem.ts';
 import { dropUnknownProjects } from './run/unknown-projects.ts';
 import { removeDuplicates } from './run/duplicates.ts';
-import { withFeedLock } from './run/feed-lock.ts';
+import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
 import { openFiles, type LoadFile, type OpenedLoad } from './run/open-files.ts';
 import { prepareLoad, type LoadPlan } from './run/prepare-load.ts';
@@ -106,7 +106,7 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
         onWait: () => request.onProgress?.({ run: runId, stage: 'waiting', read: 0 }),
         now: request.clock.now(),
       },
-      () => runLoad(request, plan, runId, counts, status),
+      (session) => runLoad(request, session, plan, runId, counts, status),
     );
   } catch (error) {
     const problem = error instanceof SourceProblem ? error : null;
@@ -121,6 +121,7 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
 
 async function runLoad(
   request: LoadRequest,
+  session: Session,
   plan: LoadPlan,
   runId: number,
   counts: RunCounts,
@@ -138,7 +139,7 @@ async function runLoad(
   await stageDeclared(sql, runId, load.declared);
   await enter('staging');
   const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
-  const staged = await stage(request, plan, load, { runId, counts, sink });
+  const staged = await stage(request, session, plan, load, { runId, counts, sink });
   await enter('checking');
   await compareStaged(sql, runId, plan, staged, sink, counts);
   await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged.recordsByFile);
@@ -163,7 +164,11 @@ async function checkOnly(
   const runId = -randomInt(1, 2 ** 31);
   try {
     const load = await openFiles(request, plan, null);
-    const staged = await stage(request, plan, load, { runId, counts, sink }, true);
+    const staged = await withSession(
+      request.sql,
+      () => undefined,
+      (session) => stage(request, session, plan, load, { runId, counts, sink }, true),
+    );
     await compareStaged(request.sql, runId, plan, staged, sink, counts);
     refuseTooMany(plan, counts);
     counts.accepted = counts.read - counts.rejected;
@@ -182,6 +187,7 @@ async function checkOnly(
 
 async function stage(
   request: LoadRequest,
+  session: Session,
   plan: LoadPlan,
   load: OpenedLoad,
   run: { runId: number; counts: RunCounts; sink: FindingsSink },
@@ -189,7 +195,7 @@ async function stage(
 ): Promise<Staged> {
   const { sql, clock } = request;
   let lastBeat = performance.now();
-  const staged = await stageRecords(sql, {
+  const staged = await stageRecords(session, {
     ...run,
     mapping: plan.mapping,
     contract: plan.contract,

@@ -1,33 +1,64 @@
 import type { Sql } from '#db/connect.ts';
 import { dropStaged } from './run-rows.ts';
 
+/** A session of its own: COPY may not share a connection, and an advisory lock lives as long as its session. */
+export type Session = Awaited<ReturnType<Sql['reserve']>>;
+
 /**
- * Runs one load of a feed at a time: a second one waits, and says so. The lock belongs to a session, so that a killed
+ * Gives a load its session. A load may need two connections at once, its session and a transaction; more loads than a
+ * client has pairs of connections for would wait for each other for ever, so they queue here.
+ */
+export async function withSession<T>(sql: Sql, onWait: () => void, work: (session: Session) => Promise<T>): Promise<T> {
+  const queue = queues.get(sql) ?? { free: Math.max(1, Math.floor(sql.options.max / 2)), waiting: [] };
+  queues.set(sql, queue);
+  if (queue.free > 0) queue.free--;
+  else {
+    onWait();
+    await new Promise<void>((resolve) => queue.waiting.push(resolve));
+  }
+  try {
+    const session = await sql.reserve();
+    try {
+      return await work(session);
+    } finally {
+      session.release();
+    }
+  } finally {
+    const next = queue.waiting.shift();
+    if (next) next();
+    else queue.free++;
+  }
+}
+
+const queues = new WeakMap<Sql, { free: number; waiting: (() => void)[] }>();
+
+/**
+ * Runs one load of a feed at a time: a second one waits, and says so. The lock belongs to the session, so that a killed
  * process lets go of it by dying. Who gets the lock and finds an unfinished run of the feed knows that it is dead.
  */
 export async function withFeedLock<T>(
   sql: Sql,
   feedId: number,
-  { runId, onWait, now }: { runId: number; onWait: () => void; now: Date },
-  work: () => Promise<T>,
+  about: { runId: number; onWait: () => void; now: Date },
+  work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await sql.reserve();
   const key = `feed:${feedId}`;
-  try {
+  return withSession(sql, about.onWait, async (session) => {
     const [row] = await session<{ isFree: boolean }[]>`select pg_try_advisory_lock(hashtext(${key})) as "isFree"`;
     if (!row!.isFree) {
-      onWait();
+      about.onWait();
       await session`select pg_advisory_lock(hashtext(${key}))`;
     }
-    await buryDeadRuns(sql, feedId, runId, now);
-    return await work();
-  } finally {
-    await session`select pg_advisory_unlock(hashtext(${key}))`.catch(() => undefined);
-    session.release();
-  }
+    try {
+      await buryDeadRuns(sql, feedId, about);
+      return await work(session);
+    } finally {
+      await session`select pg_advisory_unlock(hashtext(${key}))`.catch(() => undefined);
+    }
+  });
 }
 
-async function buryDeadRuns(sql: Sql, feedId: number, runId: number, now: Date): Promise<void> {
+async function buryDeadRuns(sql: Sql, feedId: number, { runId, now }: { runId: number; now: Date }): Promise<void> {
   const dead = await sql<{ id: number }[]>`
     update etl_run set status = 'failed', stage = 'done', failure_reason = 'interrupted', failure_params = '{}', accepted = 0, unchanged = 0, finished_at = ${now}
      where feed_id = ${feedId} and id < ${runId} and status = 'running' returning id`;

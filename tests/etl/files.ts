@@ -6,7 +6,9 @@ import { afterAll, beforeAll } from 'vitest';
 import type { RecordBatch } from '#etl/decode/record.ts';
 
 /** A folder for a test file's own files, removed when it is done. */
-export function useFolder(): { write: (name: string, content: string | Uint8Array, encoding?: 'utf-8' | 'windows-874' | 'windows-1252') => string } {
+export function useFolder(): {
+  write: (name: string, content: string | Uint8Array, encoding?: 'utf-8' | 'windows-874' | 'windows-1252') => string;
+} {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'etl-test-'));

@@ -12,7 +12,13 @@ const clock = fixedClock('2026-11-20T02:00:00Z');
 describe.skipIf(!existsSync(FOLDER))('feeds of real governments', () => {
   const database = useDatabase();
   const load = (mapping: string, ...names: string[]): Promise<RunSummary> =>
-    loadFiles({ sql: database.etl, clock, source: 'command', mapping, files: names.map((name) => ({ path: join(FOLDER, name), name })) });
+    loadFiles({
+      sql: database.etl,
+      clock,
+      source: 'command',
+      mapping,
+      files: names.map((name) => ({ path: join(FOLDER, name), name })),
+    });
 
   /** [records read, sum read, records accepted, sum accepted] of a column, whole or of a group. */
   const total = async (run: RunSummary, column: string, group = ''): Promise<[number, string, number, string]> => {
@@ -25,12 +31,38 @@ describe.skipIf(!existsSync(FOLDER))('feeds of real governments', () => {
     select file_no as file, row_no as row, source_column as "column", raw_value as raw, params from run_finding where run_id = ${run.run} and rule_code = ${rule} order by seq`;
 
   it('loads four documents of the Thai budget bill and rejects the one broken amount at its own row', async () => {
-    const run = await load('th-budget-2565', ...[1, 2, 9, 11].map((document) => `th-budget-2565/2022-3-${document}.csv`));
-    expect(run).toMatchObject({ status: 'loaded_with_rejections', read: 9875, accepted: 9874, unchanged: 0, rejected: 1 });
-    expect(await findings(run, 'number_grouping')).toMatchObject([{ file: 1, row: 1725, column: 'S', raw: '18,250,00' }]);
-    const million = async (unit: string): Promise<string> => (Number((await total(run, 'allocated_baht', `2565 · X65-${unit}`))[1]) / 1e6).toFixed(1);
-    const found = await Promise.all(['00000', '01000', '02000', '03000', '04000', '05000', '06000', '16000', '17000', '18000', '21000'].map(million));
-    expect(found).toEqual(['571047.3', '33898.6', '205260.1', '273868.9', '7618.7', '5164.6', '24664.1', '24331.0', '49742.8', '7104.3', '153979.9']);
+    const run = await load(
+      'th-budget-2565',
+      ...[1, 2, 9, 11].map((document) => `th-budget-2565/2022-3-${document}.csv`),
+    );
+    expect(run).toMatchObject({
+      status: 'loaded_with_rejections',
+      read: 9875,
+      accepted: 9874,
+      unchanged: 0,
+      rejected: 1,
+    });
+    expect(await findings(run, 'number_grouping')).toMatchObject([
+      { file: 1, row: 1725, column: 'S', raw: '18,250,00' },
+    ]);
+    const million = async (unit: string): Promise<string> =>
+      (Number((await total(run, 'allocated_baht', `2565 · X65-${unit}`))[1]) / 1e6).toFixed(1);
+    const found = await Promise.all(
+      ['00000', '01000', '02000', '03000', '04000', '05000', '06000', '16000', '17000', '18000', '21000'].map(million),
+    );
+    expect(found).toEqual([
+      '571047.3',
+      '33898.6',
+      '205260.1',
+      '273868.9',
+      '7618.7',
+      '5164.6',
+      '24664.1',
+      '24331.0',
+      '49742.8',
+      '7104.3',
+      '153979.9',
+    ]);
     expect((await findings(run, 'unit_by_alias'))[0]).toMatchObject({ raw: 'สำนักงานทรัพยากรนำแห่งชาติ' });
   });
 
@@ -43,7 +75,8 @@ describe.skipIf(!existsSync(FOLDER))('feeds of real governments', () => {
     expect((await total(run, '', '–'))[0]).toBe(117);
     expect(await findings(run, 'period_of_other_year')).toHaveLength(5);
     expect(await findings(run, 'numerator_over_denominator')).toHaveLength(6);
-    const [units] = await database.etl`select count(*)::int as count from org_unit where code like 'X-CA-%' and not in_chain`;
+    const [units] =
+      await database.etl`select count(*)::int as count from org_unit where code like 'X-CA-%' and not in_chain`;
     expect(units).toEqual({ count: 61 });
   });
 
@@ -71,7 +104,11 @@ describe.skipIf(!existsSync(FOLDER))('feeds of real governments', () => {
       { year: 2016, rank: 77, value: '0.5522199999999999' },
       { year: 2018, rank: 73, value: '0.6543' },
     ]);
-    expect((await findings(run, 'index_not_from_parts')).map((finding) => [finding.file, finding.row])).toEqual([[2, 19], [2, 108], [2, 137]]);
+    expect((await findings(run, 'index_not_from_parts')).map((finding) => [finding.file, finding.row])).toEqual([
+      [2, 19],
+      [2, 108],
+      [2, 137],
+    ]);
     expect((await findings(run, 'part_blank')).length).toBeGreaterThanOrEqual(10);
   });
 

@@ -9,7 +9,11 @@ import { gather, useFolder } from '#tests/etl/files.ts';
 
 const folder = useFolder();
 
-async function read(content: string | Uint8Array, options: Partial<CsvOptions> = {}, encoding?: 'windows-874' | 'windows-1252') {
+async function read(
+  content: string | Uint8Array,
+  options: Partial<CsvOptions> = {},
+  encoding?: 'windows-874' | 'windows-1252',
+) {
   const path = folder.write(`${Math.random()}.csv`, content, encoding);
   const { facts, batches } = await openCsv(path, await surveyFile(path), { header: { row: 1 }, ...options });
   return { facts, ...(await gather(batches)) };
@@ -59,11 +63,21 @@ describe('decoding delimited text', () => {
   });
 
   it('checks a declared encoding against the bytes', async () => {
-    await expect(read(HEAD + THAI, { encoding: 'utf-8' }, 'windows-874')).rejects.toMatchObject({ failure: 'wrong_encoding', params: { wanted: 'utf-8' } });
-    await expect(read(HEAD + THAI, { encoding: 'windows-874' })).rejects.toMatchObject({ failure: 'wrong_encoding', params: { found: 'UTF-8' } });
+    await expect(read(HEAD + THAI, { encoding: 'utf-8' }, 'windows-874')).rejects.toMatchObject({
+      failure: 'wrong_encoding',
+      params: { wanted: 'utf-8' },
+    });
+    await expect(read(HEAD + THAI, { encoding: 'windows-874' })).rejects.toMatchObject({
+      failure: 'wrong_encoding',
+      params: { found: 'UTF-8' },
+    });
   });
 
-  it.each([['nothing', ''], ['only a mark', '\ufeff'], ['blank lines', '\n\n\r\n']])('says that a file with %s is empty', async (_, content) => {
+  it.each([
+    ['nothing', ''],
+    ['only a mark', '\ufeff'],
+    ['blank lines', '\n\n\r\n'],
+  ])('says that a file with %s is empty', async (_, content) => {
     await expect(read(content)).rejects.toMatchObject({ failure: 'empty' });
   });
 
@@ -88,17 +102,25 @@ describe('decoding delimited text', () => {
 
   it('tells rows with too few or too many cells, but not blank ones behind the headings', async () => {
     const { records } = await read(`${HEAD}1,2\n1,2,3,4\n1,2,3,,\n`);
-    expect(records.map(({ faults }) => faults?.[0]?.params ?? null)).toEqual([{ cells: 2, columns: 3 }, { cells: 4, columns: 3 }, null]);
+    expect(records.map(({ faults }) => faults?.[0]?.params ?? null)).toEqual([
+      { cells: 2, columns: 3 },
+      { cells: 4, columns: 3 },
+      null,
+    ]);
   });
 
   it('finds the headings below a title', async () => {
-    const { header, records } = await read(`รายงานประจำเดือน\n\nหน่วยงาน: กรม\n${HEAD}1,2,3\n`, { header: { find: (cells) => cells.includes('code'), expected: ['code'] } });
+    const { header, records } = await read(`รายงานประจำเดือน\n\nหน่วยงาน: กรม\n${HEAD}1,2,3\n`, {
+      header: { find: (cells) => cells.includes('code'), expected: ['code'] },
+    });
     expect(header).toEqual({ row: 4, names: ['code', 'name', 'value'] });
     expect(records).toMatchObject([{ row: 5 }]);
   });
 
   it("refuses another file's headings and names what it found", async () => {
-    await expect(read('x,y\n1,2\n', { header: { find: () => false, expected: ['code', 'value'] } })).rejects.toMatchObject({
+    await expect(
+      read('x,y\n1,2\n', { header: { find: () => false, expected: ['code', 'value'] } }),
+    ).rejects.toMatchObject({
       failure: 'wrong_header',
       params: { expected: 'code, value', found: 'x, y' },
     });
@@ -106,7 +128,10 @@ describe('decoding delimited text', () => {
 
   it('reads line ends of old Macintosh files', async () => {
     const { records } = await read('a,b\r1,2\r3,4\r');
-    expect(records.map(({ cells }) => cells)).toEqual([['1', '2'], ['3', '4']]);
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
   });
 });
 

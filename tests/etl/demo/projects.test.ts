@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { periodsAt } from '#etl/demo/calendar.ts';
+import { indicatorsOwedBy } from '#etl/demo/indicators/index.ts';
+import { TROUBLED_MINISTRY } from '#etl/demo/offices.ts';
+import { milestoneRows } from '#etl/demo/projects/milestone-rows.ts';
+import { isListedOn, projectsOf } from '#etl/demo/projects/portfolio.ts';
+import { projectRows } from '#etl/demo/projects/project-rows.ts';
+import { projectMoney } from '#etl/demo/projects/spending.ts';
+import { org } from './organisation.ts';
+
+const day = '2026-11-10';
+const rows = org.reporters.flatMap((unit) => projectRows(unit, day));
+const running = rows.filter((row) => row.actual_end_on === undefined);
+const isLate = (row: (typeof rows)[number]) => row.forecast_end_on! > row.planned_end_on!;
+
+describe('projects of the demonstration', () => {
+  test('there are some thousands, from half a million to two thousand million baht, some exactly on the line of the gate', () => {
+    expect(rows.length).toBeGreaterThan(2_300);
+    expect(rows.length).toBeLessThan(3_200);
+    const values = rows.map((row) => Number(row.value_baht));
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(500_000);
+    expect(Math.max(...values)).toBeLessThanOrEqual(2_000_000_000);
+    expect(rows.filter((row) => row.value_baht === '10000000.00').length).toBeGreaterThan(0);
+    expect(rows.filter((row) => row.value_baht === '10000000.01').length).toBeGreaterThan(0);
+  });
+
+  test('codes are unique, all phases occur, and each project serves an indicator that its unit owes', () => {
+    expect(new Set(rows.map((row) => row.project_code)).size).toBe(rows.length);
+    expect(new Set(rows.map((row) => row.phase))).toEqual(new Set(['1', '2', '3', '4', '5']));
+    for (const row of rows.slice(0, 400)) {
+      const owed = indicatorsOwedBy(org.unit(row.unit_code!)).map(({ code }) => code);
+      expect(owed, row.project_code).toContain(row.indicator_code);
+    }
+  });
+
+  test('late ones gather in the ministry in trouble, and some forecasts lie in the past', () => {
+    const share = (of: typeof rows) => of.filter(isLate).length / of.length;
+    const inTrouble = running.filter((row) => org.unit(row.unit_code!).parentCode === TROUBLED_MINISTRY);
+    expect(share(inTrouble)).toBeGreaterThan(1.8 * share(running));
+    expect(running.some((row) => row.forecast_end_on! < day)).toBe(true);
+  });
+
+  test('a project\'s money of a year never falls, and what it spent is never more than it had', () => {
+    for (const project of org.reporters.slice(0, 60).flatMap(projectsOf))
+      for (const year of [2568, 2569, 2570]) {
+        let before = 0;
+        for (const { endsOn } of periodsAt(year, 'month')) {
+          const money = projectMoney(project, year, endsOn);
+          if (!money) continue;
+          expect(money.disbursed, `${project.code} ${endsOn}`).toBeGreaterThanOrEqual(before);
+          expect(money.disbursed).toBeLessThanOrEqual(money.committed);
+          expect(money.committed).toBeLessThanOrEqual(money.allocated);
+          before = money.disbursed;
+        }
+      }
+  });
+
+  test('projects that run have three to six milestones, in order of their due days', () => {
+    const unit = org.unit('03004');
+    const steps = milestoneRows(unit, day);
+    for (const project of projectsOf(unit).filter((one) => isListedOn(one, day) && running.some((row) => row.project_code === one.code))) {
+      const own = steps.filter((row) => row.project_code === project.code);
+      expect(own.length).toBeGreaterThanOrEqual(3);
+      expect(own.length).toBeLessThanOrEqual(6);
+      expect(own.map((row) => row.due_on!).sort()).toEqual(own.map((row) => row.due_on!));
+    }
+  });
+});

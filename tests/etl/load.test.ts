@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { READING_HEAD, useEtl } from './suite.ts';
+
+const { database, folder, load, found } = useEtl();
+const values = () => database.etl`
+  select u.code, r.value::text as value, r.revision from reading r join org_unit u on u.id = r.unit_id join indicator i on i.id = r.indicator_id
+   where i.code = 'FN-01' and r.superseded_in is null order by u.code, r.period_id`;
+
+describe('a load', () => {
+  it('shows its records and says the second time that nothing changed', async () => {
+    const path = folder.write(
+      'first.csv',
+      `${READING_HEAD}FN-01,03003,2569-10,10,,,,\nFN-01,03004,2569-10,"1,250",,,,หมายเหตุ\n`,
+    );
+    expect(await load(path)).toMatchObject({ status: 'loaded', read: 2, accepted: 2, unchanged: 0, rejected: 0 });
+    expect(await values()).toEqual([
+      { code: '03003', value: '10', revision: 1 },
+      { code: '03004', value: '1250', revision: 1 },
+    ]);
+    expect(await load(path)).toMatchObject({ status: 'unchanged', read: 2, accepted: 0, unchanged: 2 });
+  });
+
+  it('makes a revision of what is new and leaves the rest as it was', async () => {
+    const path = folder.write(
+      'second.csv',
+      `${READING_HEAD}FN-01,03003,2569-10,11,,,,\nFN-01,03004,2569-10,1250,,,,หมายเหตุ\n`,
+    );
+    expect(await load(path)).toMatchObject({ status: 'loaded', read: 2, accepted: 1, unchanged: 1 });
+    expect(await values()).toEqual([
+      { code: '03003', value: '11', revision: 2 },
+      { code: '03004', value: '1250', revision: 1 },
+    ]);
+  });
+
+  it('reads headings in Thai, Windows-874 and Buddhist dates alike', async () => {
+    const path = folder.write('thai.csv', 'รหัสตัวชี้วัด;รหัสหน่วยงาน;งวด;ผล\nFN-01;กรมธนารักษ์;2569-10;๑๑\n', 'windows-874');
+    expect(await load(path)).toMatchObject({ read: 1, unchanged: 1 });
+  });
+
+  it('rejects bad records each at its own cell and loads the good ones', async () => {
+    const rows = [
+      'FN-01,03005,2569-10,5,,,,',
+      'FN-01,0300X,2569-10,5,,,,',
+      'XX-99,03005,2569-10,5,,,,',
+      'SV-01,03005,2569-10,120,,,,',
+      'FN-01,03006,2569-10,7,,,,',
+      'FN-01,03008,2569-10,8,,,,',
+    ];
+    const run = await load(folder.write('bad.csv', `${READING_HEAD}${rows.join('\n')}\n`));
+    expect(run).toMatchObject({ status: 'loaded_with_rejections', read: 6, accepted: 3, rejected: 3 });
+    expect(await found(run)).toEqual([
+      ['unit_unknown_near', 3, 'B'],
+      ['indicator_unknown', 4, 'A'],
+      ['share_over_100', 5, 'D'],
+    ]);
+  });
+
+  it('uses the first of equal records, and none of those that contradict each other', async () => {
+    const rows = [
+      'FN-01,03009,2569-10,5,,,,',
+      'FN-01,03009,2569-10,5,,,,',
+      'FN-01,03011,2569-10,5,,,,',
+      'FN-01,03011,2569-10,6,,,,',
+      'FN-01,03002,2569-10,1,,,,',
+      'FN-01,03002,2569-09,1,,,,',
+    ];
+    const run = await load(folder.write('twice.csv', `${READING_HEAD}${rows.join('\n')}\n`));
+    expect(run).toMatchObject({ read: 6, accepted: 3, rejected: 3 });
+    expect(await found(run)).toEqual([
+      ['duplicate_record', 3, null],
+      ['conflicting_duplicate', 4, null],
+      ['conflicting_duplicate', 5, null],
+    ]);
+  });
+
+  it('warns of a value a thousand times the month before', async () => {
+    const run = await load(folder.write('jump.csv', `${READING_HEAD}FN-01,03004,2569-11,1250000,,,,\n`));
+    expect(run).toMatchObject({ accepted: 1, warnings: 1 });
+    expect(await found(run)).toEqual([['magnitude_jump', 2, 'D']]);
+  });
+
+  it('refuses a file whole above the share of rejects and leaves the screens as they were', async () => {
+    const before = await values();
+    const run = await load(
+      folder.write(
+        'mostly-bad.csv',
+        `${READING_HEAD}FN-01,03003,2569-10,99,,,,\nFN-01,nowhere,2569-10,5,,,,\nFN-01,nowhere,2569-10,6,,,,\n`,
+      ),
+      { feedCode: 'reading-PMOC' },
+    );
+    expect(run).toMatchObject({
+      status: 'refused',
+      read: 3,
+      rejected: 2,
+      accepted: 0,
+      failure: { code: 'too_many_rejections', params: { limit: 50 } },
+    });
+    expect(await values()).toEqual(before);
+    const [staged] =
+      await database.etl`select (select count(*) from staging.reading)::int + (select count(*) from staging.record)::int as rows`;
+    expect(staged).toEqual({ rows: 0 });
+  });
+
+  it.each([
+    ['an empty file', '', 'empty'],
+    ['headings without records', READING_HEAD, 'empty'],
+    ["another file's headings", 'a,b,c\n1,2,3\n', 'wrong_header'],
+    ['a heading twice', `value,${READING_HEAD}1,FN-01,03003,2569-10,1,,,,\n`, 'duplicate_header'],
+  ])('refuses %s with its reason', async (_, content, code) => {
+    const run = await load(folder.write(`${code}.csv`, content), { feedCode: 'reading-PMOC' });
+    expect(run).toMatchObject({ status: 'refused', failure: { code } });
+    const [row] = await database.etl`select status, failure_reason as reason from etl_run where id = ${run.run}`;
+    expect(row).toEqual({ status: 'refused', reason: code });
+  });
+
+  it('stores nothing in a dry run and says the same', async () => {
+    const [before] = await database.etl`select count(*)::int as runs from etl_run`;
+    const path = folder.write(
+      'dry.csv',
+      `${READING_HEAD}FN-01,03003,2569-10,77,,,,\nFN-01,03003,2569-10,77,,,,\nFN-01,03004,2569-10,x,,,,\nFN-01,03005,2569-10,4,,,,\n`,
+    );
+    const run = await load(path, { dryRun: true });
+    expect(run).toMatchObject({ run: null, status: 'checked', read: 4, rejected: 2, accepted: 2 });
+    expect(run.findings!.map(({ rule, row }) => [rule, row])).toEqual([
+      ['number_unreadable', 4],
+      ['duplicate_record', 3],
+    ]);
+    expect((await database.etl`select count(*)::int as runs from etl_run`)[0]).toEqual(before);
+  });
+
+  it('takes the period given beside a file without one', async () => {
+    const run = await load(folder.write('no-period.csv', 'indicator_code,unit_code,value\nFN-01,03003,3\n'), {
+      period: '2569-08',
+    });
+    expect(run).toMatchObject({ accepted: 1, rejected: 0 });
+  });
+
+  it('lets a second load of the same feed wait and say so', async () => {
+    const path = folder.write('both.csv', `${READING_HEAD}FN-01,03012,2569-10,1,,,,\n`);
+    const stages: string[][] = [[], []];
+    const runs = await Promise.all(
+      [0, 1].map((i) => load(path, { onProgress: ({ stage }) => stages[i]!.push(stage) })),
+    );
+    expect(runs.map(({ status }) => status).sort()).toEqual(['loaded', 'unchanged']);
+    expect(stages.flat().filter((stage) => stage === 'waiting')).toHaveLength(1);
+  });
+
+  it('buries a run that died and loads again', async () => {
+    const path = folder.write('again.csv', `${READING_HEAD}FN-01,03003,2569-07,1,,,,\n`);
+    const first = await load(path);
+    await database.etl`update etl_run set status = 'running', stage = 'staging', accepted = 0 where id = ${first.run}`;
+    await database.etl`insert into staging.reading (run_id, record_no, file_no, row_no, unit_code, indicator_code, fiscal_year, period_id, slice_id, state) values (${first.run}, 1, 1, 2, 'x', 'x', '0', '0', '0', 'reported')`;
+    await load(path);
+    const [dead] = await database.etl`select status, failure_reason as reason from etl_run where id = ${first.run}`;
+    expect(dead).toEqual({ status: 'failed', reason: 'interrupted' });
+    expect((await database.etl`select count(*)::int as rows from staging.reading`)[0]).toEqual({ rows: 0 });
+  });
+});
