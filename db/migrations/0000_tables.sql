@@ -979,6 +979,6 @@ CREATE INDEX "run_decision_run" ON "run_decision" USING btree ("run_id");--> sta
 CREATE INDEX "run_request_run" ON "run_request" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "upload_person" ON "upload" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "unit_rollup_next_figure" ON "staging"."unit_rollup_next" USING btree ("publication_id","unit_id","indicator_id","fiscal_year","period_id","slice_id","audience");--> statement-breakpoint
-CREATE INDEX "staged_reading_run" ON "staging"."reading" USING btree ("run_id");--> statement-breakpoint
-CREATE INDEX "staged_record_run" ON "staging"."record" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "staged_reading_record" ON "staging"."reading" USING btree ("run_id","record_no");--> statement-breakpoint
+CREATE INDEX "staged_record_record" ON "staging"."record" USING btree ("run_id","record_no");--> statement-breakpoint
 CREATE INDEX "touched_publication" ON "staging"."touched" USING btree ("publication_id","depth");

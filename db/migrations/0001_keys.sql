@@ -18,6 +18,8 @@ CREATE FUNCTION audiences_from(level text) RETURNS int LANGUAGE sql IMMUTABLE PA
 -- Few readings are slices of another; suppression asks for them on every publication.
 CREATE INDEX reading_sliced ON reading (unit_id, indicator_id, fiscal_year) WHERE slice_id <> 0 AND superseded_in IS NULL;
 --> statement-breakpoint
+CREATE INDEX period_of_year ON period (kind, fiscal_year);
+--> statement-breakpoint
 CREATE INDEX expected_report_period ON expected_report (indicator_id, period_id, ministry_id) WHERE superseded_in IS NULL;
 --> statement-breakpoint
 DO $$

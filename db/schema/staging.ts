@@ -28,14 +28,14 @@ export const stagedReading = staging.table(
     denominator: text('denominator'),
     note: text('note'),
   },
-  (t) => [index('staged_reading_run').on(t.runId)],
+  (t) => [index('staged_reading_record').on(t.runId, t.recordNo)],
 );
 
 /** One row per staged record of every other dataset (they are small): its contract columns as one JSON document. */
 export const stagedRecord = staging.table(
   'record',
   { ...address(), dataset: text('dataset').notNull(), recordKey: text('record_key').notNull(), payload: text('payload').notNull() },
-  (t) => [index('staged_record_run').on(t.runId)],
+  (t) => [index('staged_record_record').on(t.runId, t.recordNo)],
 );
 
 /** One row per unit that a mapping declares below a root outside the Prime Minister's line; made with the run. */

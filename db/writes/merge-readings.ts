@@ -1,4 +1,5 @@
 import type { Tx } from '../connect.ts';
+import type { Fragment } from '../fragment.ts';
 import { TIME_DEPTH } from './replace-roll-ups.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
@@ -14,8 +15,12 @@ export const READING: FactTable = {
 
 /** Merges a run's staged readings and names the figures that must be computed again. */
 export async function mergeReadings(tx: Tx, publication: Publication, run: RunHead): Promise<Merged> {
-  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), await hasEarlier(tx, run));
-  await judgeRecord(tx, publication);
+  const years = await tx<{ year: number }[]>`
+    select distinct fiscal_year::int as year from staging.reading where run_id = ${run.id}`;
+  const within = tx`r.fiscal_year = any(${years.map((row) => row.year)})`;
+  const hasEarlier = await isYearKnown(tx, run, within);
+  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), { hasEarlier, within });
+  await judgeRecord(tx, publication, within);
   await touchTargets(tx, publication, run);
   return merged;
 }
@@ -41,24 +46,24 @@ function incomingReadings(tx: Tx, run: RunHead) {
      where s.run_id = ${run.id}`;
 }
 
-/** Whether any unit, indicator and year of the run has readings at all; the first load of a year skips all comparing. */
-async function hasEarlier(tx: Tx, run: RunHead): Promise<boolean> {
+/** Whether any unit and indicator of the run has readings in its years at all; the first load of a year skips all comparing. */
+async function isYearKnown(tx: Tx, run: RunHead, within: Fragment): Promise<boolean> {
+  const anyOf = (state: string) => tx`
+    select 1 from named n join org_unit u on u.code = n.unit_code join indicator i on i.code = n.indicator_code
+      join reading r on r.unit_id = u.id and r.indicator_id = i.id and ${within} and r.superseded_in ${tx.unsafe(state)}`;
   const [row] = await tx<{ found: boolean }[]>`
-    with named as materialized (
-      select distinct unit_code, indicator_code, fiscal_year::smallint as fiscal_year from staging.reading where run_id = ${run.id})
-    select exists (
-      select 1 from named n join org_unit u on u.code = n.unit_code join indicator i on i.code = n.indicator_code
-        join reading r on r.unit_id = u.id and r.indicator_id = i.id and r.fiscal_year = n.fiscal_year) as found`;
+    with named as materialized (select distinct unit_code, indicator_code from staging.reading where run_id = ${run.id})
+    select exists (${anyOf('is null')}) or exists (${anyOf('is not null')}) as found`;
   return row!.found;
 }
 
 /** Where children owe the figure too, a parent's own report counts only if the indicator says that reports do. */
-async function judgeRecord(tx: Tx, publication: Publication): Promise<void> {
+async function judgeRecord(tx: Tx, publication: Publication, within: Fragment): Promise<void> {
   await tx`
     update reading r set of_record = false
       from (select distinct c.parent_id as unit_id, d.indicator_id from reporting_duty d join org_unit c on c.id = d.unit_id
               join lateral (select of_record from indicator_version v where v.indicator_id = d.indicator_id order by v.version desc limit 1) v on v.of_record = 'computed') p
-     where r.unit_id = p.unit_id and r.indicator_id = p.indicator_id and r.superseded_in is null and r.published_in = ${publication.id}`;
+     where r.unit_id = p.unit_id and r.indicator_id = p.indicator_id and ${within} and r.superseded_in is null and r.published_in = ${publication.id}`;
 }
 
 /** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */

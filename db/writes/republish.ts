@@ -39,6 +39,7 @@ export async function republish(
   try {
     return await sql.begin(async (tx) => {
       await lockPublications(tx);
+      await keepJoinOrder(tx);
       const publication = await openPublication(tx, about);
       const scope = await change(tx, publication);
       if (!scope) throw new NothingToPublish();
@@ -75,7 +76,7 @@ export async function openPublication(
 
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
-  await choosePlans(tx, publication);
+  await hashBulkJoins(tx, publication);
   const isHidden = await suppressComplements(tx, publication);
   await rollUpAcross(tx, publication);
   await rollUpTime(tx, publication);
@@ -88,18 +89,20 @@ export async function computeAgain(tx: Tx, publication: Publication, scope: Scop
   await tx`delete from staging.touched where publication_id = ${publication.id}`;
 }
 
+/**
+ * The planner has no statistics of rows written in this transaction, and guesses one row where thousands stand. So joins run
+ * in the order in which the statements name them, each a look-up by a whole key.
+ */
+async function keepJoinOrder(tx: Tx): Promise<void> {
+  await tx`set local jit = off`;
+  await tx`set local join_collapse_limit = 1`;
+}
+
 /** From so many touched figures on, reading a partition once is cheaper than looking each figure up. */
 const BULK = 20_000;
 
-/**
- * The planner has no statistics of rows written in this transaction, and guesses one row where thousands stand. So joins run
- * in the order in which the statements name them, each look-up by a whole key; bulk loads hash instead.
- */
-async function choosePlans(tx: Tx, publication: Publication): Promise<void> {
-  const [row] = await tx<
-    { n: number }[]
-  >`select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
-  await tx`set local jit = off`;
-  await tx`set local join_collapse_limit = 1`;
+async function hashBulkJoins(tx: Tx, publication: Publication): Promise<void> {
+  const [row] = await tx<{ n: number }[]>`
+    select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
   if (row!.n > BULK) await tx`set local enable_nestloop = off`;
 }

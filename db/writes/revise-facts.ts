@@ -28,14 +28,18 @@ export async function reviseFacts(
   run: RunHead,
   facts: FactTable,
   incoming: Fragment,
-  hasEarlier = true,
+  known: Known = {},
 ): Promise<Merged> {
+  const { hasEarlier = true, within = tx`true` } = known;
   if (!hasEarlier)
-    return { accepted: await insertRevisions(tx, publication, run, facts, incoming, false), unchanged: 0 };
-  const unchanged = await dropUnchanged(tx, run, facts, incoming);
-  await standAside(tx, publication, run, facts, incoming);
-  return { accepted: await insertRevisions(tx, publication, run, facts, incoming, true), unchanged };
+    return { accepted: await insertRevisions(tx, publication, run, facts, incoming, null), unchanged: 0 };
+  const unchanged = await dropUnchanged(tx, run, facts, incoming, within);
+  await standAside(tx, publication, run, facts, incoming, within);
+  return { accepted: await insertRevisions(tx, publication, run, facts, incoming, within), unchanged };
 }
+
+/** What the caller knows of the rows that stand (alias r): none at all, or only in these partitions. */
+type Known = { hasEarlier?: boolean; within?: Fragment };
 
 const ORIGIN = ['run_id', 'file_no', 'sheet', 'row_no', 'as_sent'] as const;
 
@@ -50,13 +54,18 @@ function sameKey(tx: Tx, facts: FactTable) {
 const prefixed = (columns: readonly string[], alias: string) =>
   columns.map((column) => `${alias}.${column}`).join(', ');
 
-async function dropUnchanged(tx: Tx, run: RunHead, facts: FactTable, incoming: Fragment): Promise<number> {
+async function dropUnchanged(
+  tx: Tx,
+  run: RunHead,
+  facts: FactTable,
+  incoming: Fragment,
+  within: Fragment,
+): Promise<number> {
   const compared = [...facts.content, 'classification'];
   const dropped = await tx`
     with n as materialized (${incoming})
-    delete from ${tx.unsafe(facts.staged)} s using n, ${tx(facts.table)} r
-     where s.run_id = ${run.id} and s.record_no = n.record_no and ${sameKey(tx, facts)} and r.superseded_in is null
-       and r.levels & ${run.levels} = ${run.levels}
+    delete from ${tx.unsafe(facts.staged)} s using n join ${tx(facts.table)} r on ${sameKey(tx, facts)} and ${within}
+     where s.run_id = ${run.id} and s.record_no = n.record_no and r.superseded_in is null and r.levels & ${run.levels} = ${run.levels}
        and (${tx.unsafe(prefixed(compared, 'r'))}) is not distinct from (${tx.unsafe(prefixed(compared, 'n'))})`;
   return dropped.count;
 }
@@ -68,17 +77,18 @@ async function standAside(
   run: RunHead,
   facts: FactTable,
   incoming: Fragment,
+  within: Fragment,
 ): Promise<void> {
   await tx`
     with n as materialized (${incoming})
     update ${tx(facts.table)} r set superseded_in = ${publication.id} from n
-     where ${sameKey(tx, facts)} and r.superseded_in is null and r.levels & ${run.levels} <> 0`;
+     where ${sameKey(tx, facts)} and ${within} and r.superseded_in is null and r.levels & ${run.levels} <> 0`;
   const copied = [...columnsOf(facts), 'revision', ...(facts.judged ?? []), ...ORIGIN];
   await tx`
     with n as materialized (${incoming})
     insert into ${tx(facts.table)} (${tx.unsafe(copied.join(', '))}, levels, audiences, published_in)
     select ${tx.unsafe(prefixed(copied, 'r'))}, r.levels & ~${run.levels}::int, fact_audiences(r.levels & ~${run.levels}::int, r.classification), ${publication.id}
-      from ${tx(facts.table)} r join n on ${sameKey(tx, facts)}
+      from n join ${tx(facts.table)} r on ${sameKey(tx, facts)} and ${within}
      where r.superseded_in = ${publication.id} and r.levels & ~${run.levels}::int <> 0`;
 }
 
@@ -88,12 +98,13 @@ async function insertRevisions(
   run: RunHead,
   facts: FactTable,
   incoming: Fragment,
-  hasEarlier: boolean,
+  earlier: Fragment | null,
 ): Promise<number> {
   const columns = columnsOf(facts);
-  const revision = hasEarlier
-    ? tx`coalesce((select max(r.revision) from ${tx(facts.table)} r where ${sameKey(tx, facts)}), 0) + 1`
-    : tx`1`;
+  // Current and past rows have an index each; one question over both could use neither.
+  const newest = (state: string) => tx`
+    coalesce((select max(r.revision) from ${tx(facts.table)} r where ${sameKey(tx, facts)} and ${earlier ?? tx`true`} and r.superseded_in ${tx.unsafe(state)}), 0)`;
+  const revision = earlier ? tx`greatest(${newest('is null')}, ${newest('is not null')}) + 1` : tx`1`;
   const inserted = await tx`
     insert into ${tx(facts.table)} (${tx.unsafe(columns.join(', '))}, revision, run_id, file_no, sheet, row_no, as_sent, levels, audiences, published_in)
     select ${tx.unsafe(prefixed(columns, 'n'))}, ${revision}, ${run.id}, n.file_no, n.sheet, n.row_no, n.as_sent,

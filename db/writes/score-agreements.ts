@@ -3,16 +3,11 @@ import type { RoundMonths } from '#domain/time/period.ts';
 import type { Tx } from '../connect.ts';
 import { replaceRows, rowsOf } from './replace-rows.ts';
 import type { Publication, Scope } from './republish.ts';
-import { toRoundResult, type RoundResult } from './scoring/agreement-result.ts';
+import { toRoundResult, type RoundInput, type RoundResult } from './scoring/agreement-result.ts';
 import { audienceGroups } from './scoring/audience-groups.ts';
 import { toForecast } from './scoring/forecast.ts';
-import {
-  loadAgreements,
-  type AgreementRow,
-  type FigureRow,
-  type KpiRow,
-  type ScoringInput,
-} from './scoring/load-agreements.ts';
+import { loadAgreements, type AgreementRow, type ScoringInput } from './scoring/load-agreements.ts';
+import { toLookUp, type ScoreLookUp } from './scoring/score-input.ts';
 import { toScoreHistory } from './scoring/score-history.ts';
 
 /** Agreements scored at a time: bounds memory, not results. */
@@ -35,54 +30,39 @@ async function affectedAgreements(tx: Tx, publication: Publication, scope: Scope
   return rows.map((row) => row.agreement_id);
 }
 
+type Rows = { kpis: object[]; scores: object[]; history: object[] };
+
 async function scoreBatch(tx: Tx, publication: Publication, ids: number[]): Promise<void> {
   const input = await loadAgreements(tx, ids);
-  const figures = new Map<string, FigureRow[]>();
-  for (const figure of input.figures) {
-    const key = `${figure.unit_id}:${figure.indicator_id}:${figure.fiscal_year}`;
-    figures.set(key, [...(figures.get(key) ?? []), figure]);
-  }
-  const rows = { kpis: [] as object[], scores: [] as object[], history: [] as object[] };
+  const lookUp = toLookUp(input);
+  const rows: Rows = { kpis: [], scores: [], history: [] };
   for (const agreement of input.agreements) {
-    const kpis = input.kpis.filter((kpi) => kpi.agreement_id === agreement.agreement_id && isLeaf(kpi, input.kpis));
-    const figuresOf = (kpi: KpiRow) =>
-      figures.get(`${agreement.unit_id}:${kpi.indicator_id}:${agreement.fiscal_year}`) ?? [];
-    for (const group of audienceGroups(agreement.reach, kpis, figuresOf)) {
-      const history = toScoreHistory(agreement, kpis, group, publication.asOfOn);
-      rows.history.push(...history);
-      const past = input.past.filter((row) => row.audiences & (1 << group.audience));
-      const forecast = toForecast(agreement, history, past, publication.asOfOn);
-      const previousYear =
-        input.previous.find(
-          (row) => row.agreement_id === agreement.previous_agreement_id && row.audiences & (1 << group.audience),
-        )?.score ?? null;
-      let before: RoundResult | null = null;
-      for (const round of startedRounds(agreement, publication.asOfOn)) {
-        const result = toRoundResult({
-          agreement,
-          kpis,
-          group,
-          round,
-          asOf: publication.asOfOn,
-          expectations: input.expectations.filter((row) => row.unit_id === agreement.unit_id),
-          previous: before
-            ? { kpis: before.kpis, score: before.scoreOf }
-            : { kpis: new Map(), score: (part) => (part === 'ALL' ? previousYear : null) },
-        });
-        rows.kpis.push(...result.kpiRows);
-        rows.scores.push(
-          ...result.scoreRows.map((row) => ({ ...row, ...(row.perspective === 'ALL' ? forecast : {}) })),
-        );
-        before = result;
-      }
-    }
+    const kpis = lookUp.kpisOf(agreement);
+    for (const group of audienceGroups(agreement.reach, kpis, (kpi) => lookUp.figuresOf(agreement, kpi)))
+      scoreGroup(input, lookUp, { agreement, kpis, group, asOf: publication.asOfOn }, rows);
   }
   await write(tx, publication, ids, rows);
 }
 
-/** Sub-KPIs carry the weight of their parent; only leaves are scored. */
-function isLeaf(kpi: KpiRow, all: ScoringInput['kpis']): boolean {
-  return !all.some((other) => other.agreement_id === kpi.agreement_id && other.parent_no === kpi.kpi_no);
+type Subject = Pick<RoundInput, 'agreement' | 'kpis' | 'group' | 'asOf'>;
+
+/** Adds all rows of an agreement for one set of audiences: its rounds so far, one after the other, and its trajectory. */
+function scoreGroup(input: ScoringInput, lookUp: ScoreLookUp, subject: Subject, rows: Rows): void {
+  const { agreement, kpis, group, asOf } = subject;
+  const sees = (row: { audiences: number }) => (row.audiences & (1 << group.audience)) !== 0;
+  const history = toScoreHistory(agreement, kpis, group, asOf);
+  const forecast = toForecast(agreement, history, input.past.filter(sees), asOf);
+  const lastYear = input.previous.find((row) => row.agreement_id === agreement.previous_agreement_id && sees(row));
+  let before: RoundResult | null = null;
+  for (const round of startedRounds(agreement, asOf)) {
+    const previous: RoundInput['previous'] = before
+      ? { kpis: before.kpis, score: before.scoreOf }
+      : { kpis: new Map(), score: (part) => (part === 'ALL' ? (lastYear?.score ?? null) : null) };
+    before = toRoundResult({ ...subject, round, expectedOf: (kpi) => lookUp.expectedOf(agreement, kpi), previous });
+    rows.kpis.push(...before.kpiRows);
+    rows.scores.push(...before.scoreRows.map((row) => (row.perspective === 'ALL' ? { ...row, ...forecast } : row)));
+  }
+  rows.history.push(...history);
 }
 
 /** Rounds over or running on a day: the running one is the first whose end is not past. */

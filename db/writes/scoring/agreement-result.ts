@@ -3,11 +3,11 @@ import { SCORING_RULE_VERSION } from '#domain/scoring/score.ts';
 import { statusOf } from '#domain/status/kpi-status.ts';
 import { Decimal } from '#domain/numbers/decimal.ts';
 import type { IsoDate } from '#domain/time/fiscal-calendar.ts';
-import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
+import type { RoundMonths } from '#domain/time/period.ts';
 import { roundOf } from '#domain/time/rounds.ts';
 import type { AudienceGroup } from './audience-groups.ts';
 import { thresholdsOf, toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
-import type { AgreementRow, ExpectationRow, KpiRow } from './load-agreements.ts';
+import type { AgreementRow, KpiRow } from './load-agreements.ts';
 
 export type Certainty = 'not_started' | 'mid_round' | 'preliminary' | 'certified' | 'final';
 type State = 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable';
@@ -16,7 +16,8 @@ type Judged = { kpi: KpiRow; result: KpiResult; state: State; weight: string };
 export type RoundInput = {
   agreement: AgreementRow;
   kpis: readonly KpiRow[];
-  expectations: readonly ExpectationRow[];
+  /** States of the reports that a KPI's figure is made of, with the last day of their periods. */
+  expectedOf: (kpi: KpiRow) => readonly { state: string; endsOn: IsoDate }[];
   group: AudienceGroup;
   round: RoundMonths;
   asOf: IsoDate;
@@ -115,14 +116,10 @@ function judge(input: RoundInput, kpi: KpiRow, day: IsoDate): Judged {
 function stateOf(input: RoundInput, kpi: KpiRow, result: KpiResult, day: IsoDate): State {
   if (kpi.starts_in_round > input.round) return 'not_due';
   if (result.actual !== null) return 'reported';
-  const expected = input.expectations
-    .filter(
-      (row) =>
-        row.indicator_id === kpi.indicator_id &&
-        row.fiscal_year === input.agreement.fiscal_year &&
-        periodOfId(row.period_id).endsOn <= day,
-    )
-    .map((row) => row.state);
+  const expected = input
+    .expectedOf(kpi)
+    .filter((report) => report.endsOn <= day)
+    .map((report) => report.state);
   // Somebody reported, but this audience sees nothing of it.
   if (expected.includes('reported') || expected.includes('withheld')) return 'withheld';
   if (expected.includes('missing')) return 'missing';

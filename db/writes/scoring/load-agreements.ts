@@ -58,6 +58,7 @@ export type FigureRow = {
 
 /** Counts of what the calendar expects of a promised indicator by state, per period. */
 export type ExpectationRow = {
+  ministry_id: number;
   unit_id: number;
   indicator_id: number;
   fiscal_year: number;
@@ -99,22 +100,24 @@ export async function loadAgreements(tx: Tx, ids: readonly number[]): Promise<Sc
            k.thresholds_6, k.thresholds_9, k.thresholds_12, k.plan_6, k.plan_9, k.plan_12, k.starts_in_round, k.cancelled_in_round, v.time_rollup, v.ratio_scale, v.frequency
       from agreement_kpi k join lateral (select * from indicator_version v where v.indicator_id = k.indicator_id order by v.version desc limit 1) v on true
      where k.agreement_id = any(${wanted}) and k.superseded_in is null order by k.agreement_id, k.kpi_no`;
-  const promised = tx`
-    select distinct k.unit_id, k.indicator_id, k.fiscal_year,
-           case v.frequency when 'year' then 0 when 'quarter' then 1 when 'month' then 2 else 3 end as kind
-      from agreement_kpi k join lateral (select frequency from indicator_version v where v.indicator_id = k.indicator_id order by v.version desc limit 1) v on true
-     where k.agreement_id = any(${wanted}) and k.superseded_in is null`;
+  const years = [...new Set(agreements.map((agreement) => agreement.fiscal_year))];
+  const ministries = [...new Set(agreements.map((agreement) => agreement.ministry_id))];
+  // The years stand in the statement as such, so that only their partitions are read.
   const figures = await tx<FigureRow[]>`
-    with promised as materialized (${promised})
+    with promised as materialized (
+      select distinct k.unit_id, k.indicator_id, k.fiscal_year, case v.frequency when 'year' then 0 when 'quarter' then 1 when 'month' then 2 else 3 end as kind
+        from agreement_kpi k join lateral (select frequency from indicator_version v where v.indicator_id = k.indicator_id order by v.version desc limit 1) v on true
+       where k.agreement_id = any(${wanted}) and k.superseded_in is null)
     select f.unit_id, f.indicator_id, f.fiscal_year, f.period_id, f.audiences, f.value, f.numerator, f.denominator, f.units_reported, f.units_expected
-      from promised p join figure f on f.unit_id = p.unit_id and f.indicator_id = p.indicator_id and f.fiscal_year = p.fiscal_year and f.slice_id = 0
-     where f.superseded_in is null and f.basis <> 'time' and f.value is not null and (f.period_id % 100000) / 10000 = p.kind
+      from promised p join figure f on f.unit_id = p.unit_id and f.indicator_id = p.indicator_id and f.fiscal_year = p.fiscal_year
+     where f.fiscal_year = any(${years}) and f.slice_id = 0 and f.superseded_in is null and f.basis <> 'time' and f.value is not null
+       and (f.period_id % 100000) / 10000 = p.kind
      order by f.period_id`;
   const expectations = await tx<ExpectationRow[]>`
-    with promised as materialized (${promised})
-    select distinct p.unit_id, e.indicator_id, e.fiscal_year, e.period_id, e.state
-      from promised p join org_unit u on u.path @> array[p.unit_id]
-      join expected_report e on e.unit_id = u.id and e.indicator_id = p.indicator_id and e.fiscal_year = p.fiscal_year and e.superseded_in is null`;
+    select distinct e.ministry_id, e.unit_id, e.indicator_id, e.fiscal_year, e.period_id, e.state
+      from expected_report e
+     where e.ministry_id = any(${ministries}) and e.fiscal_year = any(${years}) and e.superseded_in is null
+       and e.indicator_id in (select indicator_id from agreement_kpi where agreement_id = any(${wanted}) and superseded_in is null)`;
   const previous = await tx<PreviousRow[]>`
     select s.agreement_id, s.audience, s.audiences, s.score from agreement_score s
      where s.agreement_id = any(${agreements.flatMap((a) => a.previous_agreement_id ?? [])}) and s.round = 12 and s.perspective = 'ALL' and s.superseded_in is null`;
