@@ -6,6 +6,7 @@ import { actualOf } from '../readings/roll-up.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
 import { departmentGoal, goalOf } from './goals.ts';
 import { departmentKpis, ministerKpis, secretaryKpis, unitsBehind, type KpiChoice } from './kpis.ts';
+import { ownerTitle } from './owners.ts';
 import { resultAt, SPENDING_THRESHOLDS, thresholdsAround, type Thresholds } from './thresholds.ts';
 import { toWeights, weightText } from './weights.ts';
 
@@ -61,6 +62,7 @@ function agreementRows(
     indicator_code: kpi.spec.code,
     perspective: kpi.spec.perspective,
     kpi_type: kpi.spec.direction,
+    owner_title: ownerTitle(kpi.spec.code),
     ...linkOf(type, unit, fiscalYear, kpi),
     starts_in_round: begins(kpi) ? '6' : '12',
     weight_6: early ? weightText(early[i]!) : weightText(full[i]!),
