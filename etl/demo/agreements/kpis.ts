@@ -2,6 +2,7 @@ import { BACK_OFFICE_INDICATORS, HOSTS, HOST_WITHOUT_KPI } from '../indicators/b
 import { indicatorSpec, indicatorsOwedBy, missionIndicators } from '../indicators/index.ts';
 import type { IndicatorSpec, Perspective } from '../indicators/spec.ts';
 import { chance } from '../random.ts';
+import { isWithheld } from '../readings/series.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
 
 /** One promised KPI before its thresholds: which indicator, how heavy, how it hangs on the agreement above. */
@@ -64,7 +65,7 @@ export function secretaryKpis(ministry: string): KpiChoice[] {
 
 /** What the head of a department promises the permanent secretary: five KPIs, cascaded where the indicator is the same. */
 export function departmentKpis(unit: DemoUnit, ministry: string): KpiChoice[] {
-  const owed = new Set(indicatorsOwedBy(unit).map(({ code }) => code));
+  const owed = new Set(indicatorsOwedBy(unit).flatMap(({ code }) => (isWithheld(unit, code) ? [] : [code])));
   const above = new Set(secretaryKpis(ministry).map(({ spec }) => spec.code));
   const own = [...owed].filter((code) => code.startsWith('M') || code.startsWith('BO')).slice(0, 2);
   const usual = ['C-SRV-04', 'C-SRV-02', 'C-BUD-01', 'C-BUD-02', 'C-HRD-01', 'C-DIG-02'].filter((code) =>

@@ -10,8 +10,12 @@ import { actualOf } from '#etl/demo/readings/roll-up.ts';
 import { org } from './organisation.ts';
 
 const years = [2568, 2569, 2570];
-const ofMinistries = years.flatMap((year) => org.ministries.flatMap((ministry) => ministryAgreements(org, ministry, year)));
-const ofDepartments = [2569, 2570].flatMap((year) => org.departments.flatMap((unit) => departmentAgreement(org, unit, year)));
+const ofMinistries = years.flatMap((year) =>
+  org.ministries.flatMap((ministry) => ministryAgreements(org, ministry, year)),
+);
+const ofDepartments = [2569, 2570].flatMap((year) =>
+  org.departments.flatMap((unit) => departmentAgreement(org, unit, year)),
+);
 const byAgreement = (rows: readonly AgreementRow[]) => {
   const groups = new Map<string, AgreementRow[]>();
   for (const row of rows) groups.set(row.agreement_code!, [...(groups.get(row.agreement_code!) ?? []), row]);
@@ -21,12 +25,28 @@ const scoreOf = (rows: readonly AgreementRow[]): { score: number; each: number[]
   const parts = rows.map((row) => {
     const units = unitsBehind(org, org.unit(row.unit_code!));
     const actual = actualOf(org, units, indicatorSpec(row.indicator_code!), Number(row.fiscal_year), 12);
-    return { weight: Number(row.weight_12), score: Number(scoreLevel5([1, 2, 3, 4, 5].map((level) => row[`t${level}`]!), actual)) };
+    return {
+      weight: Number(row.weight_12),
+      score: Number(
+        scoreLevel5(
+          [1, 2, 3, 4, 5].map((level) => row[`t${level}`]!),
+          actual,
+        ),
+      ),
+    };
   });
   const weight = parts.reduce((all, part) => all + part.weight, 0);
-  return { score: parts.reduce((all, part) => all + part.weight * part.score, 0) / weight, each: parts.map(({ score }) => score) };
+  return {
+    score: parts.reduce((all, part) => all + part.weight * part.score, 0) / weight,
+    each: parts.map(({ score }) => score),
+  };
 };
-const ministers = (year: number) => new Map(byAgreement(ofMinistries).filter(([row]) => row!.agreement_type === 'PM_MIN' && row!.fiscal_year === String(year)).map((rows) => [rows[0]!.unit_code!, scoreOf(rows)]));
+const ministers = (year: number) =>
+  new Map(
+    byAgreement(ofMinistries)
+      .filter(([row]) => row!.agreement_type === 'PM_MIN' && row!.fiscal_year === String(year))
+      .map((rows) => [rows[0]!.unit_code!, scoreOf(rows)]),
+  );
 
 describe('agreements of the demonstration', () => {
   test('each ministry has both kinds with 8 to 12 KPIs in each year', () => {
@@ -48,10 +68,19 @@ describe('agreements of the demonstration', () => {
     expect(byAgreement(ofMinistries).some((rows) => rows.some((row) => row.weight_6 !== row.weight_12))).toBe(true);
   });
 
+  test('every KPI has its five thresholds', () => {
+    for (const row of [...ofMinistries, ...ofDepartments])
+      for (const level of [1, 2, 3, 4, 5])
+        expect(row[`t${level}`], `${row.agreement_code} ${row.kpi_no}`).toBeDefined();
+  });
+
   test('thresholds run one way and no share asks for more than 100', () => {
     for (const row of [...ofMinistries, ...ofDepartments])
       for (const suffix of ['', '_6', '_9']) {
-        const steps = [1, 2, 3, 4, 5].map((level) => row[`t${level}${suffix}`]).filter((step) => step !== undefined).map(Number);
+        const steps = [1, 2, 3, 4, 5]
+          .map((level) => row[`t${level}${suffix}`])
+          .filter((step) => step !== undefined)
+          .map(Number);
         if (steps.length === 0) continue;
         const name = `${row.agreement_code} ${row.kpi_no} ${row.indicator_code}${suffix}: ${steps.join(' ')}`;
         const rising = steps.every((step, i) => i === 0 || step >= steps[i - 1]!);
@@ -67,14 +96,20 @@ describe('agreements of the demonstration', () => {
     const known = new Set(ofMinistries.map((row) => `${row.agreement_code} ${row.kpi_no}`));
     const links = [...ofMinistries, ...ofDepartments].filter((row) => row.link_type);
     expect(links.length).toBeGreaterThan(500);
-    for (const row of links) expect(known.has(`${row.linked_agreement} ${row.linked_kpi_no}`), row.agreement_code).toBe(true);
+    for (const row of links)
+      expect(known.has(`${row.linked_agreement} ${row.linked_kpi_no}`), row.agreement_code).toBe(true);
     expect(new Set(links.map((row) => row.link_type))).toEqual(new Set(['same', 'cascade', 'proxy', 'contribution']));
   });
 
   test('each host promises a KPI about its system, but for the one that shows the warning', () => {
     for (const { ministryCode } of HOSTS) {
-      const rows = ofMinistries.filter((row) => row.unit_code === ministryCode && row.agreement_type === 'PM_MIN' && row.fiscal_year === '2570');
-      expect(rows.some((row) => indicatorSpec(row.indicator_code!).system !== null), ministryCode).toBe(ministryCode !== HOST_WITHOUT_KPI);
+      const rows = ofMinistries.filter(
+        (row) => row.unit_code === ministryCode && row.agreement_type === 'PM_MIN' && row.fiscal_year === '2570',
+      );
+      expect(
+        rows.some((row) => indicatorSpec(row.indicator_code!).system !== null),
+        ministryCode,
+      ).toBe(ministryCode !== HOST_WITHOUT_KPI);
     }
   });
 
@@ -91,13 +126,17 @@ describe('agreements of the demonstration', () => {
   });
 
   test('single KPIs reach from level 1 to level 5', () => {
-    const each = byAgreement([...ofMinistries, ...ofDepartments]).filter(([row]) => row!.fiscal_year === '2569').flatMap((rows) => scoreOf(rows).each);
+    const each = byAgreement([...ofMinistries, ...ofDepartments])
+      .filter(([row]) => row!.fiscal_year === '2569')
+      .flatMap((rows) => scoreOf(rows).each);
     expect(each.filter((score) => score === 5).length).toBeGreaterThan(10);
     expect(each.filter((score) => score <= 1.5).length).toBeGreaterThan(3);
   });
 
   test('a few agreements of the running year are drafts, all earlier ones are signed', () => {
-    const drafts = byAgreement([...ofMinistries, ...ofDepartments]).filter(([row]) => row!.status === 'draft').map(([row]) => row!.fiscal_year);
+    const drafts = byAgreement([...ofMinistries, ...ofDepartments])
+      .filter(([row]) => row!.status === 'draft')
+      .map(([row]) => row!.fiscal_year);
     expect(drafts.length).toBeGreaterThan(2);
     expect(drafts.length).toBeLessThan(25);
     expect(new Set(drafts)).toEqual(new Set(['2570']));

@@ -40,7 +40,7 @@ describe('projects of the demonstration', () => {
     expect(running.some((row) => row.forecast_end_on! < day)).toBe(true);
   });
 
-  test('a project\'s money of a year never falls, and what it spent is never more than it had', () => {
+  test("a project's money of a year never falls, and what it spent is never more than it had", () => {
     for (const project of org.reporters.slice(0, 60).flatMap(projectsOf))
       for (const year of [2568, 2569, 2570]) {
         let before = 0;
@@ -58,7 +58,9 @@ describe('projects of the demonstration', () => {
   test('projects that run have three to six milestones, in order of their due days', () => {
     const unit = org.unit('03004');
     const steps = milestoneRows(unit, day);
-    for (const project of projectsOf(unit).filter((one) => isListedOn(one, day) && running.some((row) => row.project_code === one.code))) {
+    for (const project of projectsOf(unit).filter(
+      (one) => isListedOn(one, day) && running.some((row) => row.project_code === one.code),
+    )) {
       const own = steps.filter((row) => row.project_code === project.code);
       expect(own.length).toBeGreaterThanOrEqual(3);
       expect(own.length).toBeLessThanOrEqual(6);

@@ -42,7 +42,10 @@ describe('readings of the demonstration', () => {
         for (const year of years) {
           const parts = periodsAt(year, spec.frequency).map((period) => figureOf(org, unit, spec, period));
           const above = parts.flatMap((figure) => ('numerator' in figure ? [figure.numerator] : []));
-          expect([...above].sort((a, b) => a - b), `${unit.code} ${spec.code} ${year}`).toEqual(above);
+          expect(
+            [...above].sort((a, b) => a - b),
+            `${unit.code} ${spec.code} ${year}`,
+          ).toEqual(above);
         }
   });
 
@@ -61,15 +64,19 @@ describe('readings of the demonstration', () => {
     for (const unit of org.reporters.slice(0, 30)) {
       const period = monthsOf(2569)[7]!;
       const { all } = moneyTotals(org, unit, period);
-      expect(figureOf(org, unit, spec, period)).toMatchObject({ numerator: all.disbursed / 100, denominator: all.allocated / 100 });
+      expect(figureOf(org, unit, spec, period)).toMatchObject({
+        numerator: all.disbursed / 100,
+        denominator: all.allocated / 100,
+      });
     }
   });
 
-  test('spending follows a curve with a jump at the year\'s end, not dice', () => {
+  test("spending follows a curve with a jump at the year's end, not dice", () => {
     const spec = indicatorSpec('C-BUD-02');
     const share = (month: number): number => {
       const figures = org.reporters.map((unit) => figureOf(org, unit, spec, monthsOf(2569)[month - 1]!));
-      const sum = (part: 'numerator' | 'denominator') => figures.reduce((all, figure) => all + (part in figure ? (figure as Record<typeof part, number>)[part] : 0), 0);
+      const sum = (part: 'numerator' | 'denominator') =>
+        figures.reduce((all, figure) => all + (part in figure ? (figure as Record<typeof part, number>)[part] : 0), 0);
       return (100 * sum('numerator')) / sum('denominator');
     };
     expect(share(12)).toBeGreaterThan(70);
@@ -84,9 +91,15 @@ describe('readings of the demonstration', () => {
       return 'numerator' in figure ? (100 * figure.numerator) / figure.denominator : Number.NaN;
     };
     const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
-    const acrossOffices = spread(org.reporters.map(({ code }) => rate(code, 5)).filter((value) => !Number.isNaN(value)));
-    const withinOffices = org.reporters.map(({ code }) => spread([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) => rate(code, month))));
-    const usual = withinOffices.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)[Math.floor(withinOffices.length / 2)]!;
+    const acrossOffices = spread(
+      org.reporters.map(({ code }) => rate(code, 5)).filter((value) => !Number.isNaN(value)),
+    );
+    const withinOffices = org.reporters.map(({ code }) =>
+      spread([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) => rate(code, month))),
+    );
+    const usual = withinOffices.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)[
+      Math.floor(withinOffices.length / 2)
+    ]!;
     expect(usual).toBeLessThan(acrossOffices / 2);
   });
 
