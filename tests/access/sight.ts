@@ -76,7 +76,7 @@ async function faultsOf(tx: Tx, reader: Reader, field: Field): Promise<string[]>
   ];
 }
 
-function maySee(reader: Reader, { table, unitCode, audience }: Planted): boolean {
+export function maySee(reader: Reader, { table, unitCode, audience }: Planted): boolean {
   // An administrator sees that every run exists, and what it was made of; never what it adds up to or found.
   if (reader === 'admin' && ['etl_run', ...withRun].includes(table)) return true;
   return readersOf[unitCode]![audience]?.includes(reader) ?? false;
