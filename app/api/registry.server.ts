@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { agreementFilter, getAgreementView } from '../agreements/agreement.server.ts';
 import { agreementListFilter, getAgreementListView } from '../agreements/agreement-list.server.ts';
+import { getFeedView } from '../feeds/feed.server.ts';
+import { getFeedsView } from '../feeds/feeds.server.ts';
+import { getRunView } from '../runs/run.server.ts';
 import { getOperationalView } from '../dashboards/operational/operational.server.ts';
 import { QUEUE_KINDS } from '../dashboards/operational/operational-view.ts';
 import { getAuditView, auditParameters } from '../audit/audit.server.ts';
@@ -48,6 +51,30 @@ export const endpoints: Endpoint[] = [
     summary: 'projects.project',
     parameters: codeParameters,
     get: getProjectView,
+  }),
+  endpoint({ path: '/feeds', summary: 'nav.feeds', parameters: scopeParameters, get: getFeedsView }),
+  endpoint({
+    path: '/feeds/{code}',
+    summary: 'runs.feed',
+    parameters: z.object({
+      code: z.string().min(1).max(100),
+      page: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+    get: (tx, viewer, { code, page }) => getFeedView(tx, viewer, { code, ...(page === undefined ? {} : { page }) }),
+  }),
+  endpoint({
+    path: '/runs/{id}',
+    summary: 'runs.about',
+    parameters: z.object({
+      id: z.coerce.number().int().min(1).max(2_147_483_647),
+      rule: z
+        .string()
+        .regex(/^(rejection|warning):\w{1,60}$/)
+        .optional(),
+      page: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+    get: (tx, viewer, { id, rule, page }) =>
+      getRunView(tx, viewer, { id, ...(rule === undefined ? {} : { rule }), ...(page === undefined ? {} : { page }) }),
   }),
   endpoint({ path: '/audit', summary: 'audit.title', parameters: auditParameters, get: getAuditView }),
   endpoint({

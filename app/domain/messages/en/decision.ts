@@ -1,0 +1,6 @@
+export const decision = {
+  submitted: 'Submitted',
+  accepted: 'Accepted',
+  returned: 'Returned',
+  withdrawn: 'Withdrawn',
+} as const;

@@ -1,0 +1,105 @@
+import { mayDo } from '#domain/hierarchy/roles.ts';
+import { translator } from '#domain/messages/translate.ts';
+import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { panel } from '#app/access/viewer.server.ts';
+import { lastMonths, toDeliveries } from '#app/dashboards/operational/deliveries-series.ts';
+import { periodName } from '#app/dashboards/operational/queue.server.ts';
+import { getFeedDeliveries } from '#db/reads/deliveries.ts';
+import { getFeed, getFeedDuties, getFeedList, getFeedRuns, type Feed } from '#db/reads/feeds.ts';
+import { getOwnUnitIds } from '#db/reads/live.ts';
+import type { Tx } from '#db/connect.ts';
+import type { FeedView } from './feeds-view.ts';
+import { getUploadStates } from './feeds.server.ts';
+
+const RUNS_A_PAGE = 15;
+const MONTHS = 12;
+
+/** One feed: what it is, what it owes next, who delivered when, and every run. 404 where it is not to be seen. */
+export async function getFeedView(
+  tx: Tx,
+  viewer: Viewer,
+  { code, page = 1 }: { code: string; page?: number },
+): Promise<FeedView> {
+  const { language } = viewer;
+  const feed = await getFeed(tx, { code, language });
+  if (!feed) throw new Response(null, { status: 404 });
+  const day = viewer.publication?.asOfOn ?? bangkokDateOf(viewer.now);
+  const all = await getFeedList(tx, { unitId: feed.unitId, day, isOwn: true, limit: 100, language });
+  const next = all.find((row) => row.code === code);
+  const isOwn = (await getOwnUnitIds(tx)).includes(feed.unitId);
+  return {
+    title: translator(language)('feeds.feedPlain', { feed: feed.name }),
+    publicationId: viewer.publication?.id ?? null,
+    asOfOn: day,
+    feed: toHead(feed),
+    maySend: isOwn && feed.isActive && mayDo(viewer.actsAs, 'load'),
+    next: {
+      dueOn: next?.dueOn ?? null,
+      periodName: next?.periodCode ? periodName(next.periodCode, language) : null,
+      latePeriods: next?.latePeriods ?? 0,
+    },
+    duties: await getFeedDuties(tx, { feedId: feed.id }),
+    deliveries: await panel(tx, 'deliveries', async (inner) => {
+      const cells = await getFeedDeliveries(inner, { unitId: feed.unitId, asOf: null, day, language, months: MONTHS });
+      return toDeliveries(
+        cells.filter(({ key }) => key === code),
+        'feeds',
+        lastMonths(day, MONTHS),
+      );
+    }),
+    runs: await panel(tx, 'runs', (inner) => getRunsPage(inner, feed.id, page)),
+    uploads: await getUploadStates(tx, viewer, code),
+  };
+}
+
+async function getRunsPage(tx: Tx, feedId: number, page: number) {
+  const rows = await getFeedRuns(tx, { feedId, limit: RUNS_A_PAGE, offset: (Math.max(1, page) - 1) * RUNS_A_PAGE });
+  const pages = Math.max(1, Math.ceil((rows[0]?.total ?? 0) / RUNS_A_PAGE));
+  return {
+    rows: rows.map(({ id, status, at, read, accepted, unchanged, rejected, decision }) => ({
+      id,
+      status,
+      at,
+      read,
+      accepted,
+      unchanged,
+      rejected,
+      decision,
+    })),
+    page,
+    pages: Math.max(pages, page),
+  };
+}
+
+function toHead(feed: Feed): FeedView['feed'] {
+  const {
+    code,
+    name,
+    unitCode,
+    unitName,
+    dataset,
+    mapping,
+    frequency,
+    lagDays,
+    classification,
+    hasSource,
+    schedule,
+    level,
+  } = feed;
+  // Of the levels above the sender, the next one is whose hand counts.
+  const acceptsItself = (feed.acceptsItself & (level === 'DOC' ? 2 : 4)) !== 0 || level === 'PMOC';
+  return {
+    code,
+    name,
+    unit: { code: unitCode, name: unitName },
+    dataset,
+    mapping,
+    frequency,
+    lagDays,
+    classification,
+    acceptsItself,
+    hasSource,
+    schedule,
+  };
+}

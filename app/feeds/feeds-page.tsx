@@ -1,0 +1,51 @@
+import { Headline } from '#app/components/headline.tsx';
+import { Board } from '#app/components/layout.tsx';
+import { useFormat, type Format } from '#app/components/format.ts';
+import { useT } from '#app/components/words.tsx';
+import { DropArea } from './drop-area.tsx';
+import { DuePanel } from './due-panel.tsx';
+import { FeedList } from './feed-list.tsx';
+import type { FeedsView, OfficerView } from './feeds-view.ts';
+import { LastResultPanel } from './last-result-panel.tsx';
+
+/** For a data officer what is due, the drop area and the last result, nothing else; for others the list of feeds. */
+export function FeedsPage({ view }: { view: FeedsView }) {
+  if (view.kind === 'list') return <FeedList view={view} />;
+  return (
+    <Board kind="operational">
+      <OfficerHeadline view={view} />
+      <div className="span-5 officer-due">
+        <DuePanel due={view.due} />
+      </div>
+      <div className="span-7 officer-send">
+        <DropArea choices={view.choices} uploads={view.uploads} />
+        <LastResultPanel data={view.last} day={view.asOfOn} />
+      </div>
+    </Board>
+  );
+}
+
+function OfficerHeadline({ view }: { view: OfficerView }) {
+  const t = useT();
+  const f = useFormat();
+  return (
+    <Headline
+      sentence={toSentence(t, f, view)}
+      asOf={f.date(view.asOfOn)}
+      {...(view.publicationId === null ? {} : { publication: view.publicationId })}
+    />
+  );
+}
+
+function toSentence(
+  t: ReturnType<typeof useT>,
+  f: Format,
+  { counts: { late, soon }, due, choices }: OfficerView,
+): string {
+  if (late > 0) return t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) });
+  if (soon > 0) return t('feeds.dueSoonSentence', { soon: f.number(soon) });
+  const next = due.ok ? due.value.find((row) => row.about === 'feed' && row.dueOn !== null) : undefined;
+  if (next?.about === 'feed' && next.dueOn)
+    return t('feeds.nextSentence', { feed: next.name, date: f.date(next.dueOn) });
+  return choices.length === 0 ? t('feeds.noneSentence') : t('feeds.nothingDue');
+}

@@ -1,0 +1,125 @@
+import { levelOfUnit } from '#domain/hierarchy/levels.ts';
+import { translator } from '#domain/messages/translate.ts';
+import { addDays, daysBetween } from '#domain/time/fiscal-calendar.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { panel } from '#app/access/viewer.server.ts';
+import { periodName } from '#app/dashboards/operational/queue.server.ts';
+import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
+import type { Scope } from '#app/filters/scope-type.ts';
+import { getFeedList, type FeedRow } from '#db/reads/feeds.ts';
+import { getWaitingRuns } from '#db/reads/runs-to-act.ts';
+import { getOwnUploads } from '#db/reads/uploads.ts';
+import type { Tx } from '#db/connect.ts';
+import type { DueRow, FeedListItem, FeedsView, UploadState } from './feeds-view.ts';
+import { getLastResult } from './last-result.server.ts';
+
+const SOON_DAYS = 7;
+const MOST_FEEDS = 400;
+const MOST_WAITING = 5;
+const UPLOADS_SINCE_MS = 3_600_000;
+
+/** A data officer's landing: what is due, where to drop it, what became of the last. Other offices get the list of feeds. */
+export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): Promise<FeedsView> {
+  const page = await getPageScope(tx, viewer, parameters);
+  const frame = {
+    title: translator(viewer.language)('feeds.title', { unit: page.unit.name }),
+    unit: { code: page.unit.code, name: page.unit.name },
+    publicationId: page.publication?.id ?? null,
+    asOfOn: page.day,
+  };
+  const isOwn = viewer.actsAs === 'officer' && page.unit.id === viewer.unit.id;
+  const list = await getFeedList(tx, {
+    unitId: page.unit.id,
+    day: page.day,
+    isOwn,
+    limit: MOST_FEEDS,
+    language: viewer.language,
+  });
+  if (!isOwn)
+    return {
+      ...frame,
+      kind: 'list',
+      feeds: list.map((row) => toListItem(row, viewer)),
+      late: list.filter(({ latePeriods }) => latePeriods > 0).length,
+    };
+  const soonOn = addDays(page.day, SOON_DAYS);
+  return {
+    ...frame,
+    kind: 'officer',
+    counts: {
+      late: list.filter(({ latePeriods }) => latePeriods > 0).length,
+      soon: list.filter(({ latePeriods, dueOn }) => latePeriods === 0 && dueOn !== null && dueOn <= soonOn).length,
+    },
+    due: await panel(tx, 'due', (inner) => getDue(inner, viewer, page, list)),
+    choices: list.map(({ code, name }) => ({ code, name })),
+    uploads: await getUploadStates(tx, viewer),
+    last: await panel(tx, 'last', (inner) => getLastResult(inner, viewer, list)),
+  };
+}
+
+/** Late ones first, then what waits for this officer's decision, then what comes next. */
+async function getDue(tx: Tx, viewer: Viewer, page: PageScope, list: readonly FeedRow[]): Promise<DueRow[]> {
+  const { language } = viewer;
+  const own = list.map((row): DueRow & { about: 'feed' } => ({
+    about: 'feed',
+    key: row.code,
+    code: row.code,
+    name: row.name,
+    dueOn: row.dueOn,
+    periodName: row.periodCode === null ? null : periodName(row.periodCode, language),
+    latePeriods: row.latePeriods,
+    indicators: row.indicators,
+    days: row.dueOn === null ? null : daysBetween(row.dueOn, page.day),
+  }));
+  const level = levelOfUnit(viewer.unit.level);
+  const scope = {
+    unitId: page.unit.id,
+    asOf: null,
+    day: page.day,
+    soonOn: page.day,
+    until: null,
+    language,
+    level,
+    limit: MOST_WAITING,
+  };
+  const runs = level === 'DOC' ? [] : await getWaitingRuns(tx, scope);
+  const waiting = runs.map((run): DueRow => ({
+    about: 'waiting',
+    key: `run:${run.id}`,
+    run: run.id,
+    name: run.feedName ?? run.unitName,
+    unitName: run.unitName,
+    days: daysBetween((run.decidedAt ?? run.startedAt).slice(0, 10), page.day),
+  }));
+  return [
+    ...own.filter(({ latePeriods }) => latePeriods > 0),
+    ...waiting,
+    ...own.filter(({ latePeriods }) => latePeriods === 0),
+  ];
+}
+
+/** What this person sent that is no run yet. */
+export async function getUploadStates(tx: Tx, viewer: Viewer, feedCode?: string): Promise<UploadState[]> {
+  const since = new Date(viewer.now.getTime() - UPLOADS_SINCE_MS);
+  const uploads = await getOwnUploads(tx, { since, limit: 20 });
+  return uploads.flatMap(({ id, name, status, runId, feedCode: of }) =>
+    runId === null && (status === 'waiting' || status === 'running' || status === 'failed') && (feedCode ?? of) === of
+      ? [{ id, name, status }]
+      : [],
+  );
+}
+
+function toListItem(row: FeedRow, { language }: Viewer): FeedListItem {
+  const { code, name, unitName, dueOn, latePeriods, lastRunId, lastStatus, lastAt } = row;
+  return {
+    code,
+    name,
+    unitName,
+    dueOn,
+    periodName: row.periodCode === null ? null : periodName(row.periodCode, language),
+    latePeriods,
+    lastRunId,
+    lastStatus,
+    lastAt,
+  };
+}

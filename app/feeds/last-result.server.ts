@@ -1,0 +1,51 @@
+import { runActsOf } from '#domain/hierarchy/run-acts.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { failureSentence, toFindingRow } from '#app/runs/finding-words.server.ts';
+import type { FeedRow } from '#db/reads/feeds.ts';
+import { getRunDecisions } from '#db/reads/run-decisions.ts';
+import { getRun, getRunColumns, getRunFiles, getRunFindings } from '#db/reads/runs.ts';
+import type { Tx } from '#db/connect.ts';
+import type { LastResult } from './feeds-view.ts';
+
+const FIRST_FINDINGS = 3;
+
+/** The newest run of the officer's own feeds, with the first of what was refused; null before the first. */
+export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly FeedRow[]): Promise<LastResult | null> {
+  const id = Math.max(0, ...feeds.map(({ lastRunId }) => lastRunId ?? 0));
+  const { language } = viewer;
+  const run = id === 0 ? null : await getRun(tx, { id, language });
+  if (!run) return null;
+  const files = await getRunFiles(tx, { id });
+  const columns = await getRunColumns(tx, { id });
+  const findings = (await getRunFindings(tx, { id, rule: null, limit: FIRST_FINDINGS, offset: 0 })).filter(
+    ({ severity }) => severity === 'rejection',
+  );
+  const decisions = await getRunDecisions(tx, { id, language });
+  const isLoaded = run.status === 'loaded' || run.status === 'loaded_with_rejections';
+  const standing = {
+    unitId: run.unitId,
+    isLoaded,
+    levels: run.levels,
+    lastDecision: decisions.at(-1)?.decision ?? null,
+  };
+  const names = new Map(files.map(({ fileNo, name }) => [fileNo, name]));
+  const { status, stage, read, accepted, unchanged, rejected } = run;
+  return {
+    id,
+    feedName: run.feedName ?? run.unitName,
+    status,
+    stage,
+    at: run.finishedAt ?? run.startedAt,
+    read,
+    accepted,
+    unchanged,
+    rejected,
+    failure: run.failureReason === null ? null : failureSentence(language, run.failureReason, run.failureParams ?? {}),
+    findings: findings.map((finding) => toFindingRow(finding, language, names, columns)),
+    maySubmit: runActsOf(standing, {
+      actsAs: viewer.actsAs,
+      unitId: viewer.unit.id,
+      unitLevel: viewer.unit.level,
+    }).includes('submit'),
+  };
+}
