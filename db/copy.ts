@@ -12,6 +12,9 @@ interface PendingCopy {
 /** What can be copied in: anything a pipeline takes. */
 export type CopySource = Readable | AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
 
+/** SQLSTATE of a statement that was broken off: by us, when the source fails, or by a time limit. */
+const QUERY_CANCELED = '57014';
+
 /**
  * COPY … FROM STDIN that always settles, with the server's own error and SQLSTATE. The driver alone never settles a COPY that
  * the server refuses (porsager/postgres#1173): the pipeline hangs, the connection is lost, the error is swallowed.

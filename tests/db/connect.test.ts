@@ -1,7 +1,7 @@
 import { sql as fragment } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { databaseIn, databaseOf } from '#db/connect.ts';
-import { copyFrom } from '#db/copy.ts';
+import { copyFrom, copyTo } from '#db/copy.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
 describe('the client factory', () => {
@@ -59,6 +59,35 @@ describe('the client factory', () => {
     });
     await expect(copy).rejects.toMatchObject({ code: '22P02' });
     expect(await owner`select 1 as alive`).toEqual([{ alive: 1 }]);
+  });
+
+  test('a COPY whose source fails rejects with the source’s own error', async () => {
+    const { owner } = database;
+    const failing = async function* () {
+      yield '1\n';
+      await Promise.reject(new Error('the file ends too early'));
+    };
+    const copy = owner.begin(async (tx) => {
+      await tx`create temp table small (n int) on commit drop`;
+      await copyFrom(tx, 'copy small from stdin', failing());
+    });
+    await expect(copy).rejects.toThrow('the file ends too early');
+    expect(await owner`select 1 as alive`).toEqual([{ alive: 1 }]);
+  });
+
+  test('a large COPY out leaves the connection usable', async () => {
+    const { owner } = database;
+    const lines = await owner.begin(async (tx) => {
+      let bytes = 0;
+      for await (const part of await copyTo(
+        tx,
+        'copy (select repeat($$x$$, 1000) from generate_series(1, 2000)) to stdout',
+      ))
+        bytes += (part as Buffer).length;
+      const [row] = await tx`select 1 as alive`;
+      return { bytes, alive: row!.alive as number };
+    });
+    expect(lines).toEqual({ bytes: 2_002_000, alive: 1 });
   });
 });
 
