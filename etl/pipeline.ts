@@ -7,7 +7,7 @@ import type { Finding } from './checks/finding.ts';
 import type { ControlTotal } from './checks/totals.ts';
 import type { Encoding } from './decode/encoding.ts';
 import { SourceProblem, type Failure, type FailureParams } from './decode/source-problem.ts';
-import { dropUnknownProjects } from './run/unknown-projects.ts';
+import { dropUnknownReferences } from './run/unknown-references.ts';
 import { removeDuplicates } from './run/duplicates.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
@@ -227,7 +227,7 @@ async function compareStaged(
 ): Promise<void> {
   const { dataset } = plan.contract;
   const gone = await removeDuplicates(sql, runId, dataset, staged.seen.suspects);
-  if (dataset === 'milestone') gone.push(...(await dropUnknownProjects(sql, runId, plan.feed.unitId)));
+  gone.push(...(await dropUnknownReferences(sql, runId, dataset, plan.feed.unitId)));
   for (const { finding, values } of gone) {
     sink.add(finding);
     staged.totals.takeBack(values);

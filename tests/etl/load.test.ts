@@ -156,3 +156,19 @@ describe('a load', () => {
     expect((await database.etl`select count(*)::int as rows from staging.reading`)[0]).toEqual({ rows: 0 });
   });
 });
+
+describe('what refers to the unknown', () => {
+  it('rejects milestones of projects that nobody sent and agreements of positions that are none', async () => {
+    const milestones = await load(
+      folder.write('milestones.csv', 'project_code,milestone_code,title_th,due_on\nNONE,1,ทดสอบ,2026-12-01\n'),
+      { mapping: 'milestone' },
+    );
+    expect(milestones).toMatchObject({ status: 'refused', rejected: 1 });
+    expect((await found(milestones)).map(([rule]) => rule)).toEqual(['project_unknown']);
+    const head =
+      'agreement_code,agreement_type,fiscal_year,unit_code,maker_position,recipient_position,kpi_no,indicator_code,perspective,kpi_type,weight_12,t1,t2,t3,t4,t5,plan_12';
+    const kpi = 'PA-1,PM_MIN,2570,03000,nobody,pm,1,SV-01,QUA,higher,100,60,65,70,75,80,80';
+    const agreement = await load(folder.write('agreement.csv', `${head}\n${kpi}\n`), { mapping: 'agreement' });
+    expect((await found(agreement)).map(([rule]) => rule)).toEqual(['position_unknown']);
+  });
+});

@@ -55,6 +55,7 @@ export const rules = {
   indicator_ambiguous: 'Several indicators have this name: {{nearest}}. Use the code',
   indicator_by_name: 'The indicator is named, not coded; it is {{code}}',
   slice_unknown: 'No slice {{kind}} with code {{code}}',
+  position_unknown: 'Unknown position {{code}}. Use the code of a position that is known',
   project_unknown: 'Unknown project {{code}}. Send the project before its milestones',
   value_missing: 'Neither value nor state. Enter a value, or the state withheld or not_applicable',
   part_missing: 'Only one of numerator and denominator. Enter both',

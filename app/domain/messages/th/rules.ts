@@ -59,6 +59,7 @@ export const rules = {
   indicator_ambiguous: 'ชื่อนี้ตรงกับหลายตัวชี้วัด: {{nearest}} ใช้รหัสแทนชื่อ',
   indicator_by_name: 'อ้างตัวชี้วัดด้วยชื่อ ตรงกับรหัส {{code}}',
   slice_unknown: 'ไม่มีมิติย่อย {{kind}} รหัส {{code}}',
+  position_unknown: 'ไม่รู้จักตำแหน่ง {{code}} ใช้รหัสตำแหน่งที่มีในระบบ',
   project_unknown: 'ไม่รู้จักโครงการ {{code}} ส่งข้อมูลโครงการก่อนหมุดหมาย',
   // Readings
   value_missing: 'ไม่มีทั้งผลและสถานะ กรอกผล หรือใส่สถานะ ไม่เปิดเผย/ไม่เกี่ยวข้อง',
