@@ -32,7 +32,6 @@ export function AgreementPage({ view }: { view: AgreementPageView }) {
         asOf={f.date(view.asOfOn)}
         publication={view.publicationId ?? undefined}
       >
-        {view.certainty === 'preliminary' && <span>{t('strategic.awaitsCertification')}</span>}
         <SigningBadges agreement={view} />
       </Headline>
       <div className="columns-2">

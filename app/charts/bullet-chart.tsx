@@ -157,7 +157,7 @@ export function ScoreHero({ row, min = 1, max = 5, change, targetLabel, ...frame
           )}
           <span className="hero-facts">
             {row.status && <StatusBadge status={row.status} tinted />}
-            {targetLabel && <span>{t('measure.targetValue', { value: targetLabel })}</span>}
+            {targetLabel && <span>{t('measure.planValue', { value: targetLabel })}</span>}
             {change && <span>{`${change} ${t('measure.againstLastRound')}`}</span>}
           </span>
         </div>

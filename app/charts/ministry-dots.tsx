@@ -10,6 +10,8 @@ export type MinistryDotsProps = ChartFrameProps & { dots: MinistryDot[]; min?: 0
 
 const LANE = 28;
 const LEVEL = 20;
+/** From here on a name stands left of its mark, so that it never crosses the line of 3.00. */
+const LEFT_FROM = 20;
 
 /** All ministries as dots on the score axis; those under 3.00 stand apart, each with its name. */
 export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: MinistryDotsProps) {
@@ -33,7 +35,12 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
               <Link to={dot.href} aria-label={nameOf(dot)} {...onMark(dot.key)}>
                 <circle className="hit" r="14" />
                 <rect className="is-below_plan mark-fill" x="-7" y="-7" width="14" height="14" />
-                <text className="on-plot" x="16" dy="0.35em">
+                <text
+                  className="on-plot"
+                  x={dot.x > LEFT_FROM ? -16 : 16}
+                  textAnchor={dot.x > LEFT_FROM ? 'end' : 'start'}
+                  dy="0.35em"
+                >
                   {`${dot.shortName} ${dot.valueLabel}`}
                 </text>
               </Link>

@@ -40,6 +40,7 @@ export function Headline({
         <h1 className={isLong(sentence, control ? 40 : 56) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
         <div className="headline-facts">
           {certainty && <CertaintyMark certainty={certainty} />}
+          {certainty === 'preliminary' && <span>{t('certainty.awaits')}</span>}
           <span>{asOfWords}</span>
           {coverage && <span>{t('freshness.coverage', { percent: coverage })}</span>}
           {classification && <span>{t(`freshness.${classification}`)}</span>}

@@ -33,8 +33,8 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <HeroPanel view={view} />
       <ScoreTrajectory view={view} />
       <PerspectivesPanel view={view} />
-      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
       <BelowPanel below={view.below} />
+      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
       <StatusStrip
         label={t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })}
         statuses={statuses}
@@ -64,7 +64,7 @@ function HeroPanel({ view }: { view: AgreementView }) {
     <ScoreHero
       className="span-5"
       title={title}
-      subtitle={t('strategic.heroSubtitle', { maker: agreement.makerTitle, recipient: agreement.recipientTitle })}
+      subtitle={t(`strategic.hero_${agreement.type}`)}
       row={toScoreBullet(
         score,
         t('measure.score'),

@@ -17,7 +17,7 @@ export function BelowPanel({ below }: { below: PanelData<BelowView> }) {
 }
 
 function Failed() {
-  return <Panel title={useT()('strategic.unitsSubtitle')} state="failed" className="span-4 wide-portrait" />;
+  return <Panel title={useT()('strategic.unitsSubtitle')} state="failed" className="span-4" />;
 }
 
 function UnitsPanel({ units, total, endangered }: { units: ScoredUnit[]; total: number; endangered: number }) {
@@ -28,9 +28,8 @@ function UnitsPanel({ units, total, endangered }: { units: ScoredUnit[]; total: 
       title={
         endangered > 0 ? t('strategic.unitsBelow', { count: endangered, total }) : t('strategic.unitsFine', { total })
       }
-      subtitle={t('strategic.unitsSubtitle')}
       action={<Link to={href('/tactical')}>{t('nav.seeAll')}</Link>}
-      className="span-4 wide-portrait"
+      className="span-4"
     >
       <UnitRows units={units} />
     </Panel>
@@ -45,7 +44,7 @@ function ProjectsPanel({ projects }: { projects: LateProject[] }) {
     <Panel
       title={projects.length > 0 ? t('strategic.projects') : t('strategic.projectsNone')}
       action={<Link to={href('/projects')}>{t('nav.seeAll')}</Link>}
-      className="span-4 wide-portrait"
+      className="span-4"
     >
       <ListRows>
         {projects.map((one) => (

@@ -11,11 +11,14 @@ import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
-import { toMinistryDotRow } from './strategic-series.ts';
+import { toBelowLine, toMinistryDotRow } from './strategic-series.ts';
 import { toNationSentence } from './strategic-sentence.ts';
 import type { NationView } from './strategic-view.ts';
 import { UnitRows } from './unit-rows.tsx';
 import { WeakestPanel } from './weakest-panel.tsx';
+
+/** So many are named in the title; the dots have the others. */
+const NAMED = 3;
 
 /** For the Prime Minister: the ministries as dots, those to look at first, what moved, and what pulls most. */
 export function NationBoard({ view }: { view: NationView }) {
@@ -26,12 +29,7 @@ export function NationBoard({ view }: { view: NationView }) {
     <Board kind="nation">
       <StrategicHeadline view={view} sentence={toNationSentence(view, { t, f })} />
       <DotsPanel view={view} />
-      <Panel
-        title={t('strategic.attention')}
-        subtitle={t('strategic.unitsSubtitle')}
-        state={view.ministries.ok ? 'ok' : 'failed'}
-        className="span-4"
-      >
+      <Panel title={t('strategic.attention')} state={view.ministries.ok ? 'ok' : 'failed'} className="span-4">
         <UnitRows units={(valueOf(view.ministries) ?? []).slice(0, 4)} />
       </Panel>
       <MovedPanel view={view} />
@@ -51,11 +49,14 @@ function DotsPanel({ view }: { view: NationView }) {
   const f = useFigures();
   const sheetHref = useSheetHref();
   const ministries = valueOf(view.ministries) ?? [];
-  const below = ministries.filter((one) => one.score !== null && Number(one.score) < 3);
-  const names = below.map((one) => `${one.name} ${f.score(one.score!)}`).join(', ');
+  const below = toBelowLine(ministries);
+  const names = below.slice(0, NAMED).map((one) => `${one.name} ${f.score(one.score!)}`);
+  const more = below.length > NAMED ? [t('strategic.moreMinistries', { count: below.length - NAMED })] : [];
   return (
     <MinistryDots
-      title={below.length > 0 ? t('strategic.dotsNamed', { names }) : t('strategic.dotsNone')}
+      title={
+        below.length > 0 ? t('strategic.dotsNamed', { names: [...names, ...more].join(', ') }) : t('strategic.dotsNone')
+      }
       subtitle={t('strategic.dotsSubtitle', { count: view.counts.total })}
       dots={ministries.map((one) =>
         toMinistryDotRow(one, f.score, sheetHref(sheetName.agreementScore(one.agreementId, view.round, 'ALL'))),
@@ -73,19 +74,14 @@ function MovedPanel({ view }: { view: NationView }) {
   const moved = valueOf(view.moved) ?? [];
   const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved') : t('strategic.movedNone');
   return (
-    <Panel
-      title={title}
-      subtitle={t('strategic.movedSubtitle')}
-      state={view.moved.ok ? 'ok' : 'failed'}
-      className="span-4"
-    >
+    <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3">
       <ListRows label={title}>
         {moved.map((one) => (
           <ListRow
             key={one.unitCode}
             href={href('/strategic', { unit: one.unitCode })}
             leading={<StatusShape status={one.status} />}
-            primary={one.name}
+            primary={one.shortName}
             trailing={
               <>
                 <span className="quiet">

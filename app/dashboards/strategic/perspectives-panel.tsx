@@ -16,7 +16,7 @@ export function PerspectivesPanel({ view }: { view: AgreementView }) {
   const weakest = toWeakest(view.perspectives);
   return (
     <BulletChart
-      className="span-4"
+      className="span-3"
       title={
         weakest ? t('strategic.weakestPerspective', { name: nameOf(weakest.perspective) }) : t('strategic.perspectives')
       }

@@ -4,7 +4,7 @@ import { useFigures } from '#app/components/format.ts';
 import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { toSideOfPlan, toTrajectory } from './strategic-series.ts';
-import { toWithheldWords } from './strategic-sentence.ts';
+import { toRunningForecast, toWithheldWords } from './strategic-sentence.ts';
 import type { AgreementView } from './strategic-view.ts';
 
 /** On course? The year's months against plan, and where they lead while the year runs. */
@@ -20,6 +20,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
     view.certainty === 'mid_round' && view.score.forecastScore === null
       ? toWithheldWords(view.score.forecastWithheld, { t, f })
       : null,
+    view.running && toRunningForecast(view.running, { t, f }),
   ].filter(Boolean);
   return (
     <TrajectoryChart

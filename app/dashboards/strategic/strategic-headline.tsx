@@ -27,7 +27,6 @@ export function StrategicHeadline({
       publication={view.publicationId ?? undefined}
       coverage={coverage}
     >
-      {view.certainty === 'preliminary' && <span>{t('strategic.awaitsCertification')}</span>}
       {sliceName && (
         <span>
           {t('strategic.sliceOnly', { slice: sliceName })}{' '}

@@ -11,7 +11,7 @@ export function toNationSentence(view: NationView, { t, f }: Speaker): string {
   const lowest = view.ministries.ok ? toWeakest(view.ministries.value) : null;
   return [
     t('headline.ministriesBelow3', { below: counts.below3, total: counts.total }),
-    t('strategic.onCourse', { count: counts.onCourse }),
+    toOnCourseWords(counts, { t }),
     counts.fell > 0
       ? t('headline.ministriesFell', { count: counts.fell })
       : counts.rose > 0
@@ -60,22 +60,29 @@ export function toChangeWords(change: string | null, { t, f }: Speaker): string 
   return Number(change) < 0 ? t('strategic.fell', words) : t('strategic.rose', words);
 }
 
-/** The year that runs meanwhile: when its round closes, what is in, what it is heading for or why that is not said. */
+/** What comes next: when the round closes that runs meanwhile. */
 export function toRunningNote(running: RunningStrip, { t, f }: Speaker): string {
   const facts = { year: f.fiscalYear(running.fiscalYear), date: f.date(running.endsOn) };
-  const closes =
-    running.round === 6
-      ? t('strategic.runningFirst', facts)
-      : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
-  const coverage =
-    running.coverage === null
-      ? null
-      : t('strategic.runningCoverage', { percent: f.number(Number(running.coverage) * 100, 0) });
-  const forecast =
-    running.forecastScore === null
-      ? running.coverage !== null && toWithheldWords(running.forecastWithheld, { t, f })
-      : t('strategic.runningForecast', { score: f.score(running.forecastScore) });
-  return [closes, coverage, forecast].filter(Boolean).join(' · ');
+  return running.round === 6
+    ? t('strategic.runningFirst', facts)
+    : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
+}
+
+/** Where the running year is heading, or why that is not said yet; null where nothing of it is in. */
+export function toRunningForecast(running: RunningStrip, { t, f }: Speaker): string | null {
+  const year = f.fiscalYear(running.fiscalYear);
+  if (running.forecastScore !== null)
+    return t('strategic.runningForecast', { year, score: f.score(running.forecastScore) });
+  if (running.forecastWithheld === null) return null;
+  return t('strategic.runningWithheld', { year, reason: toWithheldWords(running.forecastWithheld, { t, f }) });
+}
+
+/** A round that is over has been achieved; one that runs is on plan. */
+function toOnCourseWords(counts: NationView['counts'], { t }: Pick<Speaker, 't'>): string {
+  const achieved = counts.byStatus.find((one) => one.status === 'achieved')?.count ?? 0;
+  return achieved === counts.onCourse
+    ? t('strategic.reached', { count: achieved })
+    : t('strategic.onCourse', { count: counts.onCourse });
 }
 
 /** Why no forecast stands here. */

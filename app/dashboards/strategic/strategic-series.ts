@@ -79,6 +79,13 @@ export function toSideOfPlan(history: readonly HistoryPoint[]): { isBelow: boole
   return { isBelow: isBelow(last), since: known[other + 1]!.endsOn };
 }
 
+/** Those under the line of 3.00, lowest first. */
+export function toBelowLine<Row extends { score: string | null }>(rows: readonly Row[]): Row[] {
+  return rows
+    .filter((row) => row.score !== null && Number(row.score) < 3)
+    .sort((left, right) => Number(left.score) - Number(right.score));
+}
+
 /** The lowest of some scores; null where none has one. */
 export function toWeakest<Row extends { score: string | null }>(rows: readonly Row[]): Row | null {
   return rows.reduce<Row | null>(
@@ -87,3 +94,12 @@ export function toWeakest<Row extends { score: string | null }>(rows: readonly R
     null,
   );
 }
+
+/** The name as it fits on two lines of a list; officials know the abbreviation of a longer one. */
+export function toFittingName({ name, shortName }: { name: string; shortName: string }): string {
+  return name.replace(MARKS, '').length > FITTING ? shortName : name;
+}
+
+/** Vowels and tone marks above and below take no width. */
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
+const FITTING = 36;

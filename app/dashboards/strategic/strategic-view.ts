@@ -1,3 +1,4 @@
+import type { AgreementKind } from '#app/agreements/agreement-view.ts';
 import type { PanelData } from '#app/components/panel-data.ts';
 import type { Certainty } from '#app/components/certainty-mark.tsx';
 import type { StatusCode } from '#app/components/status-badge.tsx';
@@ -103,7 +104,7 @@ export type BelowView =
 
 export type AgreementView = StrategicFrame & {
   kind: 'agreement';
-  agreement: { id: number; type: string; makerTitle: string; recipientTitle: string };
+  agreement: { id: number; type: AgreementKind; makerTitle: string; recipientTitle: string };
   /** The reader is the permanent secretary or looks at that agreement: what endangers it comes first. */
   leadsWith: 'score' | 'endangered';
   /** The score that the screen is about: the whole, or the perspective of the slice. */

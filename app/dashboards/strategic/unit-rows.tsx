@@ -2,6 +2,7 @@ import { useFigures } from '#app/components/format.ts';
 import { ListRow, ListRows } from '#app/components/list-rows.tsx';
 import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
+import { toFittingName } from './strategic-series.ts';
 import type { ScoredUnit } from './strategic-view.ts';
 
 /** Units with their score and how far it is from plan; a row leads one level down, same measure and round. */
@@ -21,7 +22,7 @@ export function UnitRows({ units, more }: { units: ScoredUnit[]; more?: { count:
               <span className="hidden-text">{word(one.status)}</span>
             </>
           }
-          primary={one.name}
+          primary={toFittingName(one)}
           trailing={
             <>
               <span className="number">{one.score === null ? '–' : f.score(one.score)}</span>

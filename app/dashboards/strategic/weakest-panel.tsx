@@ -19,12 +19,7 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
   const kpis = valueOf(weakest) ?? [];
   const found = kpis.length > 0 || !weakest.ok ? title : t('strategic.weakestNone');
   return (
-    <Panel
-      title={found}
-      subtitle={t('strategic.weakestSubtitle')}
-      state={weakest.ok ? 'ok' : 'failed'}
-      className="span-4"
-    >
+    <Panel title={found} state={weakest.ok ? 'ok' : 'failed'} className="span-5">
       <ListRows label={found}>
         {kpis.map((kpi) => (
           <ListRow
@@ -38,7 +33,7 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
               </>
             }
             primary={kpi.name}
-            secondary={hasUnit ? kpi.unitName : kpi.ownerTitle}
+            secondary={[hasUnit && kpi.unitName, kpi.ownerTitle].filter(Boolean).join(' · ')}
             trailing={<span className="number strong">{kpi.pointsLost && f.change(`-${kpi.pointsLost}`)}</span>}
           />
         ))}

@@ -4,4 +4,5 @@ export const certainty = {
   preliminary: 'Preliminary',
   certified: 'Certified',
   final: 'Final',
+  awaits: 'awaiting OPDC certification',
 } as const;

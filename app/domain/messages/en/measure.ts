@@ -19,6 +19,7 @@ export const measure = {
   point: 'points',
   target: 'Target',
   targetValue: 'Target {{value}}',
+  planValue: 'plan {{value}}',
   plan: 'Plan',
   actual: 'Actual',
   forecast: 'Forecast',

@@ -5,4 +5,5 @@ export const certainty = {
   preliminary: 'เบื้องต้น',
   certified: 'รับรองแล้ว',
   final: 'สิ้นสุด',
+  awaits: 'รอ ก.พ.ร. รับรอง',
 } as const;

@@ -19,6 +19,7 @@ export const measure = {
   point: 'คะแนน',
   target: 'เป้าหมาย',
   targetValue: 'เป้าหมาย {{value}}',
+  planValue: 'แผน {{value}}',
   plan: 'แผน',
   actual: 'ผล',
   forecast: 'คาดการณ์',
