@@ -6,12 +6,19 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const LISTS = ['data', 'records', 'items', 'results', 'value'];
 
 /** Reads a page of JSON: a list of objects, bare or under one of the usual names. A record's row is its place in the list. */
-export async function openJson(path: string, sizeBytes: number): Promise<{ facts: object; batches: AsyncIterable<RecordBatch> }> {
+export async function openJson(
+  path: string,
+  sizeBytes: number,
+): Promise<{ facts: object; batches: AsyncIterable<RecordBatch> }> {
   if (sizeBytes === 0) throw new SourceProblem('empty');
   if (sizeBytes > MAX_BYTES) throw new SourceProblem('too_large', { limit: MAX_BYTES });
   const list = toList(parse(await readFile(path, 'utf8')));
   const names = [...new Set(list.flatMap((record) => Object.keys(record)))];
-  const records = list.map((record, i) => ({ row: i + 1, line: i + 1, cells: names.map((name) => toText(record[name])) }));
+  const records = list.map((record, i) => ({
+    row: i + 1,
+    line: i + 1,
+    cells: names.map((name) => toText(record[name])),
+  }));
   return { facts: {}, batches: one({ sheet: '', header: { row: 0, names }, records }) };
 }
 
@@ -30,7 +37,8 @@ function parse(text: string): unknown {
 function toList(body: unknown): Record<string, unknown>[] {
   const under = LISTS.map((name) => (body as Record<string, unknown> | null)?.[name]);
   const list = Array.isArray(body) ? body : under.find(Array.isArray);
-  if (!list || !list.every((record) => typeof record === 'object' && record !== null)) throw new SourceProblem('wrong_format', { found: 'JSON', wanted: 'JSON list' });
+  if (!list || !list.every((record) => typeof record === 'object' && record !== null))
+    throw new SourceProblem('wrong_format', { found: 'JSON', wanted: 'JSON list' });
   return list as Record<string, unknown>[];
 }
 

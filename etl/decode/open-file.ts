@@ -14,7 +14,12 @@ export type FileFacts = { format: FileFormat; encoding?: Encoding; delimiter?: s
 export type OpenedFile = { facts: FileFacts; batches: AsyncIterable<RecordBatch> };
 
 /** Opens a file as its mapping says; without a word there, by its first bytes. */
-export async function openFile(path: string, survey: Survey, mapping: Mapping, encoding?: Encoding): Promise<OpenedFile> {
+export async function openFile(
+  path: string,
+  survey: Survey,
+  mapping: Mapping,
+  encoding?: Encoding,
+): Promise<OpenedFile> {
   const format = mapping.format ?? (await tellFormat(path));
   const header = toHeaderChoice(mapping);
   const declared = encoding ?? mapping.encoding;
@@ -23,7 +28,11 @@ export async function openFile(path: string, survey: Survey, mapping: Mapping, e
       ? await openXlsx(path, { header, ...(mapping.sheet ? { sheet: toSheetChoice(mapping.sheet) } : {}) })
       : format === 'json'
         ? await openJson(path, survey.sizeBytes)
-        : await openCsv(path, survey, { header, ...(declared ? { encoding: declared } : {}), ...(mapping.delimiter ? { delimiter: mapping.delimiter } : {}) });
+        : await openCsv(path, survey, {
+            header,
+            ...(declared ? { encoding: declared } : {}),
+            ...(mapping.delimiter ? { delimiter: mapping.delimiter } : {}),
+          });
   return { facts: { format, ...facts }, batches };
 }
 
@@ -44,7 +53,9 @@ async function tellFormat(path: string): Promise<FileFormat> {
 /** A row is the headings when most of the wanted ones stand in it; which are missing is then told by name. */
 function toHeaderChoice(mapping: Mapping): HeaderChoice {
   if (mapping.headerRow) return { row: mapping.headerRow };
-  const wanted = Object.values(mapping.columns).filter((source) => !source.isOptional && source.constant === undefined && headingsOf(source).length > 0);
+  const wanted = Object.values(mapping.columns).filter(
+    (source) => !source.isOptional && source.constant === undefined && headingsOf(source).length > 0,
+  );
   const known = wanted.map((source) => headingsOf(source).map(toHeaderKey));
   const enough = Math.max(1, Math.ceil(wanted.length * ENOUGH));
   return {
@@ -58,6 +69,8 @@ function toHeaderChoice(mapping: Mapping): HeaderChoice {
 
 const ENOUGH = 0.6;
 
-function toSheetChoice(sheet: NonNullable<Mapping['sheet']>): { name: string } | { index: number } | { pattern: RegExp } {
+function toSheetChoice(
+  sheet: NonNullable<Mapping['sheet']>,
+): { name: string } | { index: number } | { pattern: RegExp } {
   return 'pattern' in sheet ? { pattern: new RegExp(sheet.pattern, 'u') } : sheet;
 }
