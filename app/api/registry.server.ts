@@ -6,6 +6,8 @@ import { getFeedsView } from '../feeds/feeds.server.ts';
 import { getRunView } from '../runs/run.server.ts';
 import { getOperationalView } from '../dashboards/operational/operational.server.ts';
 import { QUEUE_KINDS } from '../dashboards/operational/operational-view.ts';
+import { getTacticalView } from '../dashboards/tactical/tactical.server.ts';
+import { tacticalParameters, toFilledTacticalQuery } from '../dashboards/tactical/tactical-query.ts';
 import { getAuditView, auditParameters } from '../audit/audit.server.ts';
 import { getStrategicView } from '../dashboards/strategic/strategic.server.ts';
 import { getIndicatorView } from '../indicators/indicator.server.ts';
@@ -38,6 +40,13 @@ export const endpoints: Endpoint[] = [
       all: z.enum(['1']).optional().describe('1: the whole list'),
     }),
     get: (tx, viewer, { all, ...rest }) => getOperationalView(tx, viewer, { ...rest, all: all === '1' }),
+  }),
+  endpoint({
+    path: '/tactical',
+    summary: 'nav.tactical',
+    parameters: scopeParameters.extend(tacticalParameters),
+    get: (tx, viewer, { unit, fy, round, slice, asOf, ...query }) =>
+      getTacticalView(tx, viewer, { unit, fy, round, slice, asOf, ...toFilledTacticalQuery(query) }),
   }),
   endpoint({
     path: '/projects',

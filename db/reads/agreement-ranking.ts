@@ -23,9 +23,11 @@ export type RankedAgreement = {
   coverage: string | null;
   kpis: number | null;
   kpisReported: number | null;
-  throughPeriodId: number | null;
   /** Of the round that is compared with; `previousAgreementId` is the agreement of that year. */
   previousScore: string | null;
+  /** Differences of the figures as shown, two decimals: to the plan, and to the round compared with. */
+  gap: string | null;
+  change: string | null;
   previousAgreementId: number | null;
 };
 
@@ -53,7 +55,8 @@ export async function getAgreementRanking(tx: Tx | Sql, args: RankingArgs): Prom
            u.id as "unitId", u.code as "unitCode", ${named(tx, 'u', language)} as name, ${abbreviated(tx, 'u', language)} as "shortName",
            ${abbreviated(tx, 'm', language)} as "ministryShortName",
            s.score, s.planned_score as "plannedScore", s.status, s.certainty, s.coverage, s.kpis, s.kpis_reported as "kpisReported",
-           s.through_period_id as "throughPeriodId", p.score as "previousScore", b.agreement_id as "previousAgreementId"
+           p.score as "previousScore",
+           round(s.score, 2) - round(s.planned_score, 2) as gap, round(s.score, 2) - round(p.score, 2) as change, b.agreement_id as "previousAgreementId"
       from agreement a
       join org_unit u on u.id = a.unit_id
       join org_unit m on m.id = a.ministry_id
