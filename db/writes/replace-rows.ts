@@ -28,16 +28,18 @@ export async function replaceRows(
   const id = publication.id;
   const same = tx.unsafe(key.map((column) => `n.${column} = t.${column}`).join(' and '));
   const all = (alias: string) => tx.unsafe(columns.map((column) => `${alias}.${column}`).join(', '));
+  // One statement, so that `next` is computed once. The count makes the update run before the first row is inserted.
   await tx`
-    with next as materialized (${next})
-    update ${tx(table)} t set superseded_in = ${id}
-     where t.superseded_in is null and ${scope}
-       and not exists (select 1 from next n where ${same} and (${all('n')}, n.audiences) is not distinct from (${all('t')}, t.audiences))`;
-  await tx`
-    with next as materialized (${next})
+    with next as materialized (${next}),
+    gone as (
+      update ${tx(table)} t set superseded_in = ${id}
+       where t.superseded_in is null and ${scope}
+         and not exists (select 1 from next n where ${same} and (${all('n')}, n.audiences) is not distinct from (${all('t')}, t.audiences))
+      returning 1)
     insert into ${tx(table)} (${tx.unsafe(columns.join(', '))}, audiences, published_in)
     select ${all('n')}, n.audiences, ${id} from next n
-     where not exists (select 1 from ${tx(table)} t where ${same} and t.superseded_in is null)`;
+     where (select count(*) from gone) >= 0
+       and not exists (select 1 from ${tx(table)} t where ${same} and t.superseded_in is null and (${all('n')}, n.audiences) is not distinct from (${all('t')}, t.audiences))`;
 }
 
 /** Rows computed in TypeScript, as a statement for replaceRows; keys are the table's column names. */

@@ -44,6 +44,8 @@ export async function republish(
       const scope = await change(tx, publication);
       if (!scope) throw new NothingToPublish();
       await computeAgain(tx, publication, scope);
+      await touchUnits(tx, publication, scope, about.runId ?? null);
+      await tx`delete from staging.touched where publication_id = ${publication.id}`;
       await tx`select pg_notify('publication', ${String(publication.id)})`;
       return publication;
     });
@@ -85,8 +87,6 @@ export async function computeAgain(tx: Tx, publication: Publication, scope: Scop
   await rollUpBudget(tx, publication, scope);
   await scoreAgreements(tx, publication, scope);
   if (isHidden) await forgetSuppressed(tx, publication);
-  await touchUnits(tx, publication);
-  await tx`delete from staging.touched where publication_id = ${publication.id}`;
 }
 
 /**

@@ -30,8 +30,8 @@ export type DemoLoad = {
   only?: (step: Step) => boolean;
 };
 
-/** While the tables of a fresh database fill, the planner is told after each load what is in them. */
-const FIRST_LOADS = 40;
+/** While the tables of a fresh database fill, the planner is told after some of the first steps what is in them. */
+const ANALYZED_AFTER = [4, 9, 20];
 const ANALYZE =
   'analyze reading, unit_rollup, expected_report, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version';
 
@@ -58,7 +58,7 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
     onProgress?.({ done: i, total: steps.length, label: step.label });
     if (step.kind === 'load' && loaded.has(`${step.feedCode}/${step.firstFile}`)) continue;
     await take(sql, org, dataDir, step);
-    if (step.kind === 'load' && i < FIRST_LOADS) await owner.unsafe(ANALYZE);
+    if (ANALYZED_AFTER.includes(i)) await owner.unsafe(ANALYZE);
   }
   await turnDay(sql, { now });
   onProgress?.({ done: steps.length, total: steps.length, label: '' });
