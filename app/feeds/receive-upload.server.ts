@@ -117,13 +117,15 @@ function keepSession(request: Request, context: AppLoadContext): () => Promise<v
 async function* toPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
-  for await (const part of bytes) {
+  for await (let part of bytes) {
+    for (; size + part.length >= PIECE_BYTES; size = 0) {
+      const rest = PIECE_BYTES - size;
+      yield Buffer.concat([...waiting, part.subarray(0, rest)], PIECE_BYTES);
+      waiting = [];
+      part = part.subarray(rest);
+    }
     waiting.push(part);
     size += part.length;
-    if (size < PIECE_BYTES) continue;
-    yield Buffer.concat(waiting, size);
-    waiting = [];
-    size = 0;
   }
   if (size > 0) yield Buffer.concat(waiting, size);
 }

@@ -98,7 +98,7 @@ export interface RunTotal {
 export function getRunTotals(tx: Tx, { id, limit }: { id: number; limit: number }): Promise<RunTotal[]> {
   return tx<RunTotal[]>`
     select column_name as "column", group_key as "groupKey", read_records as "readRecords", read_total::text as "readTotal", accepted_records as "acceptedRecords",
-           accepted_total::text as "acceptedTotal" from run_total where run_id = ${id} and read_records > 0 order by group_key <> '', group_key, column_name limit ${limit}`;
+           accepted_total::text as "acceptedTotal" from run_total where run_id = ${id} and read_records > 0 and column_name <> '' order by group_key <> '', group_key, column_name limit ${limit}`;
 }
 
 export interface RuleCount {
