@@ -110,7 +110,12 @@ async function afterwards(
 ): Promise<void> {
   const { pathname } = new URL(request.url);
   for (const status of refused)
-    await auditAct(context, viewer, { act: 'open', outcome: 'refused', subject: pathname, detail: { status } });
+    await auditAct(context, viewer, {
+      act: 'open',
+      outcome: 'refused',
+      subject: pathname,
+      detail: { reason: status === 403 ? 'forbidden' : 'hidden' },
+    });
   if (viewer.sessionKind === 'browser' && !isApi(request) && viewer.now.getTime() - Date.parse(lastSeenAt) >= 60_000)
     await touchSession(context.web, token, viewer.now);
 }

@@ -33,8 +33,10 @@ export function AuditPage({ view }: { view: AuditView }) {
   );
 }
 
-function Filter({ view: { filter, acts } }: { view: AuditView }) {
+function Filter({ view: { filter, acts, today } }: { view: AuditView }) {
   const t = useT();
+  const format = useFormat();
+  const example = format.date(today);
   return (
     <Form method="get" className="side-by-side" key={JSON.stringify(filter)}>
       <div className="field">
@@ -49,8 +51,18 @@ function Filter({ view: { filter, acts } }: { view: AuditView }) {
         </select>
       </div>
       <FormField label={t('audit.login')} name="person" defaultValue={filter.person} />
-      <FormField label={t('audit.from')} name="from" type="date" defaultValue={filter.from} />
-      <FormField label={t('audit.to')} name="to" type="date" defaultValue={filter.to} />
+      <FormField
+        label={t('audit.from')}
+        name="from"
+        defaultValue={filter.from && format.date(filter.from)}
+        placeholder={example}
+      />
+      <FormField
+        label={t('audit.to')}
+        name="to"
+        defaultValue={filter.to && format.date(filter.to)}
+        placeholder={example}
+      />
       <Button>{t('audit.filter')}</Button>
     </Form>
   );
@@ -85,17 +97,28 @@ function useColumns(): Column<AuditRow>[] {
 }
 
 function Subject({ row }: { row: AuditRow }) {
+  const t = useT();
+  const details = row.detail.map(({ name, value }) => `${wordOf(t, name, 'auditDetail')} ${toValue(t, name, value)}`);
   return (
     <>
       {row.href ? <Link to={row.href}>{row.subject}</Link> : row.subject}{' '}
-      {row.detail && <span className="quiet">{row.detail}</span>}
+      <span className="quiet">{details.join(' · ')}</span>
     </>
   );
 }
 
-/** An act without a word of its own shows as its code. */
-function wordOf(t: Translate, act: string): string {
-  const key = `auditAct.${act}`;
+const topicOf: Record<string, string> = {
+  ...{ status: 'runStatus', source: 'runSource', refusal: 'actRefusal', reason: 'auditReason', by: 'auditReason' },
+};
+
+function toValue(t: Translate, name: string, value: string): string {
+  const topic = topicOf[name];
+  return topic ? wordOf(t, value, topic) : value;
+}
+
+/** A code without a word of its own shows as it is. */
+function wordOf(t: Translate, code: string, topic = 'auditAct'): string {
+  const key = `${topic}.${code}`;
   const word = t(key as MessageKey & 'auditAct.load');
-  return word === key ? act : word;
+  return word === key ? code : word;
 }

@@ -1,8 +1,3 @@
-import type { auditAct } from '#domain/messages/th/audit-act.ts';
-
-/** Acts that have a word; others show as their code. */
-export type KnownAct = keyof typeof auditAct;
-
 export type AuditRow = {
   id: number;
   at: string;
@@ -14,12 +9,15 @@ export type AuditRow = {
   /** Where the subject can be opened. */
   href: string | null;
   outcome: 'done' | 'refused' | 'failed';
-  detail: string;
+  /** What else is kept, by name; codes as they are. */
+  detail: { name: string; value: string }[];
   address: string | null;
 };
 
 export type AuditView = {
   title: string;
+  /** As an example of how a day is written. */
+  today: string;
   filter: { act?: string; person?: string; from?: string; to?: string };
   acts: string[];
   rows: AuditRow[];

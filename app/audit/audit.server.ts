@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mayDo } from '#domain/hierarchy/roles.ts';
 import { translator } from '#domain/messages/translate.ts';
-import { isIsoDate } from '#domain/time/fiscal-calendar.ts';
+import { bangkokDateOf, isIsoDate } from '#domain/time/fiscal-calendar.ts';
+import { parseDate } from '#domain/time/parse-date.ts';
 import type { Tx } from '#db/connect.ts';
 import { getAuditActs, getAuditLog } from '#db/reads/audit-log.ts';
 import type { AuditEntry } from '#db/reads/audit-log.ts';
@@ -24,9 +25,13 @@ export const auditParameters = z.object({
 });
 export type AuditParameters = z.output<typeof auditParameters>;
 
-/** Reads the filter from a URL; what cannot be read counts as not given. */
+/** Reads the filter from a URL; what cannot be read counts as not given. Days may be written in either era, in words or digits. */
 export function toAuditParameters(url: URL): AuditParameters {
-  const entries = [...url.searchParams].filter(
+  const given = [...url.searchParams].map(([key, value]): [string, string] => {
+    const day = key === 'from' || key === 'to' ? parseDate(value) : null;
+    return [key, day?.ok ? day.value : value];
+  });
+  const entries = given.filter(
     ([key, value]) =>
       key in auditParameters.shape && auditParameters.partial().safeParse({ [key]: value }).success && value !== '',
   );
@@ -40,6 +45,7 @@ export async function getAuditView(tx: Tx, viewer: Viewer, parameters: AuditPara
   const { entries, count } = await getAuditLog(tx, filter, { size: pageSize, number: page });
   return {
     title: translator(viewer.language)('audit.title'),
+    today: bangkokDateOf(viewer.now),
     filter,
     acts: await getAuditActs(tx),
     rows: entries.map((entry) => toRow(entry, viewer.language === 'th')),
@@ -58,8 +64,9 @@ function toRow(entry: AuditEntry, isThai: boolean): AuditRow {
     person: isThai ? entry.personTh : entry.personEn,
     position: isThai ? entry.positionTh : entry.positionEn,
     href: actsOnRuns.includes(act) && subject ? `/runs/${subject}` : null,
-    detail: Object.entries(entry.detail)
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join(' · '),
+    detail: Object.entries(entry.detail).map(([name, value]) => ({
+      name,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    })),
   };
 }

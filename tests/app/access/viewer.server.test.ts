@@ -218,7 +218,7 @@ describe('one request, one moment', () => {
             await database.owner`select person_id as person, detail from access.audit_log where subject = '/agreements/secret-one'`
           )[0],
       )
-      .toEqual({ person: dg, detail: { status: 404 } });
+      .toEqual({ person: dg, detail: { reason: 'hidden' } });
   });
 });
 

@@ -55,6 +55,7 @@ describe('the audit log on screen', () => {
     ['?person=SOMSRI', 61],
     ['?person=ผู้ทดสอบ somsri&act=export', 1],
     ['?from=2026-11-10&to=2026-11-10', 1],
+    ['?from=10/11/2569&to=10 พ.ย. 2569', 1],
     ['?to=2026-11-01', 0],
     ['?from=2026-11-02&to=2026-11-02', 60],
     ['?act=export; drop table', 62],

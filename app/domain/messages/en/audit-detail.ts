@@ -1,0 +1,16 @@
+/** What the audit log keeps besides, by name. */
+export const auditDetail = {
+  read: 'read',
+  accepted: 'accepted',
+  unchanged: 'unchanged',
+  rejected: 'rejected',
+  source: 'source',
+  status: 'status',
+  reason: 'reason',
+  refusal: 'reason',
+  level: 'level',
+  remark: 'remark',
+  position: 'office',
+  by: 'by',
+  expiresAt: 'valid until',
+} as const;
