@@ -28,7 +28,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <StrategicHeadline
         view={view}
         sentence={toAgreementSentence(view, { t, f })}
-        coverage={f.percent(Number(view.score.coverage) * 100, 0)}
+        coverage={Number(view.score.coverage) < 1 ? f.percent(Number(view.score.coverage) * 100, 0) : undefined}
       />
       <HeroPanel view={view} />
       <ScoreTrajectory view={view} />

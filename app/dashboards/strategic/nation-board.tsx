@@ -18,7 +18,7 @@ import { UnitRows } from './unit-rows.tsx';
 import { WeakestPanel } from './weakest-panel.tsx';
 
 /** So many are named in the title; the dots have the others. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** For the Prime Minister: the ministries as dots, those to look at first, what moved, and what pulls most. */
 export function NationBoard({ view }: { view: NationView }) {

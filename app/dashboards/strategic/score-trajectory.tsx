@@ -20,7 +20,6 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
     view.certainty === 'mid_round' && view.score.forecastScore === null
       ? toWithheldWords(view.score.forecastWithheld, { t, f })
       : null,
-    view.running && toRunningForecast(view.running, { t, f }),
   ].filter(Boolean);
   return (
     <TrajectoryChart
@@ -32,7 +31,9 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
             : t('strategic.aboveSince', since)
           : t('strategic.trajectory')
       }
-      subtitle={t('strategic.trajectorySubtitle')}
+      subtitle={[t('strategic.trajectorySubtitle'), view.running && toRunningForecast(view.running, { t, f })]
+        .filter(Boolean)
+        .join(' · ')}
       points={points}
       yTicks={toScoreTicks(1)}
       line={3}

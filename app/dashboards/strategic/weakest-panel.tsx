@@ -33,7 +33,7 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
               </>
             }
             primary={kpi.name}
-            secondary={[hasUnit && kpi.unitName, kpi.ownerTitle].filter(Boolean).join(' · ')}
+            secondary={hasUnit ? kpi.unitName : kpi.ownerTitle}
             trailing={<span className="number strong">{kpi.pointsLost && f.change(`-${kpi.pointsLost}`)}</span>}
           />
         ))}

@@ -31,7 +31,7 @@ export const strategic = {
   wholeOnly: 'This line is the whole agreement',
   weakestPerspective: 'Weakest: {{name}}',
   perspectives: 'Score by perspective',
-  perspectivesSubtitle: 'Score of 5 against plan',
+  perspectivesSubtitle: 'Of 5, against plan',
   weakest: 'Indicators that cost most points',
   weakestNone: 'No indicator costs points',
   unitsBelow: '{{count}} of {{total}} departments at risk',

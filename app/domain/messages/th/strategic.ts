@@ -31,7 +31,7 @@ export const strategic = {
   wholeOnly: 'เส้นนี้เป็นคะแนนทั้งคำรับรอง',
   weakestPerspective: 'อ่อนสุด: {{name}}',
   perspectives: 'คะแนนรายมิติ',
-  perspectivesSubtitle: 'คะแนนจาก 5 เทียบแผน',
+  perspectivesSubtitle: 'จาก 5 เทียบแผน',
   weakest: 'ตัวชี้วัดที่เสียคะแนนมากที่สุด',
   weakestNone: 'ไม่มีตัวชี้วัดที่เสียคะแนน',
   unitsBelow: 'กรมเสี่ยงไม่ถึงเป้า {{count}} จาก {{total}}',
