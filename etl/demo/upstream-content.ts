@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { clamp } from './random.ts';
+import { listedOn } from './deliveries/centre-steps.ts';
 import { toScenario, type Scenario } from './deliveries/scenario.ts';
 import { ownRows } from './deliveries/reading-content.ts';
 import { milestoneRows } from './projects/milestone-rows.ts';
@@ -49,7 +50,7 @@ export class UpstreamContent {
           .flatMap((unit) => ownRows(org, scenario, unit, scenario.newest))
           .map((row) => (row.unit_code === '08012' ? corrected([row], release)[0]! : row));
       case 'milestone-PMOC':
-        return org.reporters.flatMap((unit) => milestoneRows(unit, scenario.day));
+        return org.reporters.flatMap((unit) => milestoneRows(unit, scenario.day, listedOn(scenario)));
       default:
         return null;
     }

@@ -8,7 +8,7 @@ import { milestoneRows } from '../projects/milestone-rows.ts';
 import { projectRows } from '../projects/project-rows.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
 import { rowsOfMonth, rowsOfMonths } from './reading-content.ts';
-import type { Scenario } from './scenario.ts';
+import { PROJECT_SENDERS, type Scenario } from './scenario.ts';
 import { instant, type Step } from './steps.ts';
 import type { DatasetName } from '../../datasets/contract.ts';
 import { writeFile } from './write-file.ts';
@@ -26,13 +26,31 @@ export function centreSteps(org: Organisation, scenario: Scenario): Step[] {
     ...years.flatMap((year) => agreementSteps(org, year)),
     ...historySteps(org, scenario),
     ...years.flatMap((year) => moneySteps(org, scenario, year)),
+    newestProjects(org, scenario),
     load(org, 'milestone', instant(addDays(scenario.day, -4), '16:20'), 'หมุดหมายโครงการ', [
       {
         stem: `milestones-${scenario.day}`,
-        rows: () => org.reporters.flatMap((unit) => milestoneRows(unit, addDays(scenario.day, -5))),
+        rows: () => org.reporters.flatMap((unit) => milestoneRows(unit, addDays(scenario.day, -5), listedOn(scenario))),
       },
     ]),
   ];
+}
+
+/** The oldest of the newest project lists: what it names is known to everybody. */
+export function listedOn(scenario: Scenario): IsoDate {
+  return addDays(scenario.day, -17);
+}
+
+/** Projects of the ministries that leave it to the centre. */
+function newestProjects(org: Organisation, scenario: Scenario): Step {
+  const ministries = org.ministries.filter(({ code }) => !PROJECT_SENDERS.has(code));
+  const rows = (): Rows =>
+    ministries
+      .flatMap(({ code }) => org.reportersOf(code))
+      .flatMap((unit) => projectRows(unit, addDays(scenario.day, -8)));
+  return load(org, 'project', instant(addDays(scenario.day, -7), '09:30'), 'โครงการที่ศูนย์กลางรวบรวม', [
+    { stem: `projects-${scenario.day}`, rows },
+  ]);
 }
 
 function agreementSteps(org: Organisation, year: number): Step[] {

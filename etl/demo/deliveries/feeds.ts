@@ -4,7 +4,7 @@ import { indicatorsOwedBy } from '../indicators/index.ts';
 import { isWithheld } from '../readings/series.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
 import { ministryOf } from '../units.ts';
-import { acceptsItself, DEPARTMENT_SENDERS } from './scenario.ts';
+import { acceptsItself, DEPARTMENT_SENDERS, PROJECT_SENDERS } from './scenario.ts';
 import { mappingOf } from './senders.ts';
 
 const CENTRE = 'PMOC';
@@ -18,10 +18,10 @@ export function demoFeeds(org: Organisation): NewFeed[] {
     centre('project', 'โครงการที่ศูนย์กลางรวบรวม', 'Projects collected by the centre', 'quarter'),
     centre('milestone', 'หมุดหมายโครงการ', 'Milestones', 'month'),
     centre('budget', 'งบประมาณและการเบิกจ่าย', 'Budget and disbursement', 'quarter'),
-    ...org.ministries.flatMap((ministry) => [
-      own(org, ministry, 'reading', 'ผลตัวชี้วัด', 'Readings'),
-      own(org, ministry, 'project', 'โครงการ', 'Projects'),
-    ]),
+    ...org.ministries.map((ministry) => own(org, ministry, 'reading', 'ผลตัวชี้วัด', 'Readings')),
+    ...org.ministries
+      .filter(({ code }) => PROJECT_SENDERS.has(code))
+      .map((ministry) => own(org, ministry, 'project', 'โครงการ', 'Projects')),
     ...departmentSenders(org).map((unit) => own(org, unit, 'reading', 'ผลตัวชี้วัด', 'Readings')),
   ];
 }

@@ -57,9 +57,14 @@ export const DECISIONS: Readonly<Record<string, { act: 'accept' | 'return'; rema
   '11007': { act: 'return', remark: 'ตัวหารของร้อยละหนังสือราชการอิเล็กทรอนิกส์ไม่รวมหน่วยงานส่วนภูมิภาค โปรดตรวจสอบและส่งใหม่' },
 };
 
+/** Ministries that send their projects themselves; the centre collects the others'. */
+export const PROJECT_SENDERS: ReadonlySet<string> = new Set(['01000', '03000', '07000', '08000', '09000', '21000']);
+/** Ministries whose reports the centre takes by hand: last month's it took, the newest waits. */
+export const TAKEN_BY_HAND: readonly string[] = ['05000', '16000'];
+
 /** Levels above that take a feed's data without a hand: MOC 2, PMOC 4. */
 export function acceptsItself(code: string): number {
-  if (code === '16000' || code === '05000') return 0;
+  if (TAKEN_BY_HAND.includes(code)) return 0;
   if (code === '21004' || code === '21014') return 0;
   if (code.startsWith('11') || code === '03009' || code === '03011') return 4;
   return code.endsWith('000') ? 4 : 6;

@@ -17,7 +17,9 @@ import {
   DIFFERING_MINISTRY,
   FAULTY_SENDER,
   LATE,
+  PROJECT_SENDERS,
   REFUSED_SENDER,
+  TAKEN_BY_HAND,
   type Scenario,
 } from './scenario.ts';
 import { mappingOf, styleOf, type FileStyle } from './senders.ts';
@@ -37,8 +39,10 @@ export function senderSteps(org: Organisation, scenario: Scenario): Step[] {
       .filter((month) => month.startsOn >= scenario.newest.startsOn)
       .flatMap((month) => departmentSenders(org).flatMap((unit) => departmentReadings(org, scenario, unit, month))),
     correction(org, scenario),
-    ...org.ministries.map((ministry) => projects(org, scenario, ministry)),
-    ...decisions(scenario),
+    ...org.ministries
+      .filter(({ code }) => PROJECT_SENDERS.has(code))
+      .map((ministry) => projects(org, scenario, ministry)),
+    ...decisions(org, scenario),
   ];
 }
 
@@ -75,7 +79,10 @@ function departmentReadings(org: Organisation, scenario: Scenario, unit: DemoUni
   const rows = (): Rows => {
     const own = ownRows(org, scenario, unit, month);
     const earlier = scenario.months.filter(({ endsOn }) => endsOn < month.startsOn);
-    return isNewest && unit.code === FAULTY_SENDER ? withFaults(own, unit.code, month, earlier) : own;
+    if (!isNewest || unit.code !== FAULTY_SENDER) return own;
+    // It sends the months before once more, unchanged.
+    const again = earlier.slice(-3).flatMap((one) => ownRows(org, scenario, unit, one));
+    return withFaults([...own, ...again], unit.code, month, earlier);
   };
   return [load(org, 'reading', unit, at, label, stem, rows, month.code)];
 }
@@ -131,17 +138,35 @@ function projects(org: Organisation, scenario: Scenario, ministry: DemoUnit): St
   );
 }
 
-/** Ministries take or return what does not show by itself, the day after the last arrived. */
-function decisions(scenario: Scenario): Step[] {
-  return Object.entries(DECISIONS).map(([code, { act, remark }], i) => ({
+/** Ministries take or return what does not show by itself, soon after the last arrived; the centre has taken the month before. */
+function decisions(org: Organisation, scenario: Scenario): Step[] {
+  const { newest, modernFrom } = scenario;
+  const ofDepartments = Object.entries(DECISIONS).map(([code, { act, remark }], i) => ({
     kind: 'decide' as const,
-    at: instant(addDays(scenario.newest.endsOn, 16), `1${i % 6}:45`),
+    at: instant(addDays(newest.endsOn, 16), `1${i % 6}:45`),
     label: act === 'accept' ? `รับข้อมูล reading-${code}` : `ส่งคืนข้อมูล reading-${code}`,
     feedCode: `reading-${code}`,
+    file: fileName(org, code, `readings-${code}-${newest.code}`),
     act,
     remark,
-    positionCode: `officer-${code.slice(0, 2)}000`,
+    positionCode: `officer-${ministryOf(org.unit(code))}`,
   }));
+  const ofMinistries = TAKEN_BY_HAND.map((code) => ({
+    kind: 'decide' as const,
+    at: instant(addDays(modernFrom.endsOn, 17), '14:20'),
+    label: `รับข้อมูล reading-${code}`,
+    feedCode: `reading-${code}`,
+    file: fileName(org, code, `readings-${code}-${modernFrom.code}`),
+    act: 'accept' as const,
+    remark: null,
+    positionCode: 'opdc',
+  }));
+  return [...ofMinistries, ...ofDepartments];
+}
+
+function fileName(org: Organisation, unitCode: string, stem: string): string {
+  const style: FileStyle = styleOf(org, unitCode);
+  return `${stem}.${style === 'xlsx' ? 'xlsx' : style === 'tab' ? 'tsv' : 'csv'}`;
 }
 
 function load(
@@ -163,7 +188,7 @@ function load(
     at,
     label,
     period,
-    firstFile: `${stem}.${style === 'xlsx' ? 'xlsx' : style === 'tab' ? 'tsv' : 'csv'}`,
+    firstFile: fileName(org, unit.code, stem),
     files: async () => [await writeFile(org, style, dataset, stem, label, rows())],
   };
 }

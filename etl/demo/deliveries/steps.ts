@@ -13,7 +13,15 @@ export type Step = { at: string; label: string } & (
       firstFile: string;
       files: () => Promise<DemoFile[]>;
     }
-  | { kind: 'decide'; feedCode: string; act: 'accept' | 'return'; remark: string | null; positionCode: string }
+  /** About the run that loaded the file named. */
+  | {
+      kind: 'decide';
+      feedCode: string;
+      file: string;
+      act: 'accept' | 'return';
+      remark: string | null;
+      positionCode: string;
+    }
   | { kind: 'certify'; fiscalYear: number; round: 6 | 9 | 12; certainty: 'certified' | 'final' }
   | { kind: 'duties' }
   | { kind: 'turn-day' }

@@ -14,12 +14,12 @@ const STEPS: readonly { th: string; at: number; phase: number }[] = [
   { th: 'ส่งมอบงานและเปิดใช้งานจริง', at: 1, phase: 5 },
 ];
 
-/** Milestones of the projects that run, or ended in the fiscal year of the day. */
-export function milestoneRows(unit: DemoUnit, day: IsoDate): Row[] {
+/** Milestones as they stand on a day, of the projects on the list of an earlier one that run or ended in the fiscal year. */
+export function milestoneRows(unit: DemoUnit, day: IsoDate, listedOn: IsoDate = day): Row[] {
   return projectsOf(unit)
     .filter(
       (project) =>
-        isListedOn(project, day) && (endOf(project) > day || fiscalYearOf(endOf(project)) === fiscalYearOf(day)),
+        isListedOn(project, listedOn) && (endOf(project) > day || fiscalYearOf(endOf(project)) === fiscalYearOf(day)),
     )
     .flatMap((project) => stepsOf(project).map((step, i) => toRow(project, step, i + 1, day)));
 }
