@@ -13,6 +13,8 @@ const results = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-results-'));
 const only = process.argv[2];
 const counts = { passed: 0, failed: 0 };
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 await step('build', async () => {
   if (isBuildStale()) await buildPages();
 });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { noteUpstream } from '#etl/demo/upstream-address.ts';
 import { connect } from '#db/connect.ts';
 import { EnvironmentError } from '#db/env.ts';
+import { endWithParent } from '#db/lifeline.ts';
 import { openDatabase } from '#db/open.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
 import { readEnv } from '../env.server.ts';
@@ -26,6 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     void stop(0);
   });
 }
+endWithParent(() => stop(1));
 start().catch((error: Error) => {
   if (isStopping) return;
   // A plain Error is a sentence for people; anything else is a mistake of ours and shows where it happened.

@@ -22,6 +22,8 @@ export async function findChromium(): Promise<Chromium> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   return {
     executablePath,
     environment: {
@@ -29,6 +31,6 @@ export async function findChromium(): Promise<Chromium> {
       FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '',
       TMPDIR: folder,
     },
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
 }

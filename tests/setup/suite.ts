@@ -39,11 +39,12 @@ export async function startSuite(
       ...(database ? { DATABASE_URL: database.urls.owner } : {}),
       ...options.environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The fourth is its lifeline: a suite under test ends with the tests, however those end.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  child.stdout!.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr!.on('data', (text: Buffer) => (output += text.toString()));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = `http://127.0.0.1:${port}`;
   const stop = async () => {

@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { identify } from '#db/embedded/process-identity.ts';
 import { makeDataDir, startSuite } from '#tests/setup/suite.ts';
 import type { RunningSuite } from '#tests/setup/suite.ts';
+
+// Whole processes start and end here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const root = path.resolve(import.meta.dirname, '../../..');
 // A real installation rather than a demonstration: nothing to load, so a start takes seconds.
@@ -84,20 +87,20 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
   test('a killed web process is started again', async () => {
     const web = processRunning('app/server/web.ts')!;
     process.kill(web, 'SIGKILL');
-    await expect.poll(() => isReady(suite), { timeout: 15_000, interval: 100 }).toBe(true);
+    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
     expect(processRunning('app/server/web.ts')).not.toBe(web);
   });
 
   test('a killed Postgres and a killed keeper are started again, and pages go on', async () => {
     const postmaster = Number(fs.readFileSync(path.join(dataDir, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(postmaster, 'SIGKILL');
-    await expect.poll(() => isReady(suite), { timeout: 15_000, interval: 100 }).toBe(true);
+    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
     process.kill(
       (JSON.parse(fs.readFileSync(path.join(dataDir, 'postgres', 'keeper.lock'), 'utf8')) as { pid: number }).pid,
       'SIGKILL',
     );
     await wait(300);
-    await expect.poll(() => isReady(suite), { timeout: 15_000, interval: 100 }).toBe(true);
+    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
   });
 
   test('a second start of the same data folder says where the first one is and ends with 1', async () => {
@@ -146,7 +149,7 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
     const postmaster = Number(fs.readFileSync(path.join(dataDir, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(suite.pid, 'SIGKILL');
     await expect
-      .poll(() => [...processes, postmaster].filter((pid) => identify(pid)), { timeout: 15_000, interval: 100 })
+      .poll(() => [...processes, postmaster].filter((pid) => identify(pid)), { timeout: 90_000, interval: 100 })
       .toEqual([]);
     suite = await startSuite({ dataDir, environment, isEmbedded: true });
     expect(await isReady(suite)).toBe(true);
