@@ -4,7 +4,6 @@ import type { HomeView } from './home-view.ts';
 
 const commands = {
   people: 'npm run access -- person --login … --name-th … --name-en … --position officer-03003',
-  feeds: 'npm run etl -- feeds',
   indicators: 'npm run etl -- load indicators.xlsx --dataset indicator',
   readings: 'npm run etl -- load readings.csv --dataset reading',
 } as const;

@@ -1,5 +1,5 @@
 export type HomeView = {
   title: string;
   isAdministrator: boolean;
-  steps: { code: 'people' | 'feeds' | 'indicators' | 'readings'; isDone: boolean }[];
+  steps: { code: 'people' | 'indicators' | 'readings'; isDone: boolean }[];
 };

@@ -15,7 +15,6 @@ export async function getHome(tx: Tx, viewer: Viewer): Promise<{ landing: string
     isAdministrator: viewer.role === 'admin',
     steps: [
       { code: 'people', isDone: done.people > 1 },
-      { code: 'feeds', isDone: done.feeds > 0 },
       { code: 'indicators', isDone: done.indicators > 0 },
       { code: 'readings', isDone: false },
     ],

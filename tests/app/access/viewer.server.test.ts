@@ -325,7 +325,6 @@ describe('the first page', () => {
       isAdministrator: true,
       steps: [
         { code: 'people', isDone: true },
-        { code: 'feeds', isDone: false },
         { code: 'indicators' },
         { code: 'readings' },
       ],

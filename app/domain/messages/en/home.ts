@@ -4,7 +4,6 @@ export const home = {
   administrator: 'Take these steps on the server. The dashboards show as soon as the first load is done.',
   others: 'The dashboards show as soon as the first data are loaded. The administrator knows how far it is.',
   people: 'Add people and appoint them',
-  feeds: 'Check the feeds that units owe',
   indicators: 'Load the indicators',
   readings: 'Load the readings',
   done: 'Done',
