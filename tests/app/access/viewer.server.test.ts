@@ -323,11 +323,7 @@ describe('the first page', () => {
     const home = await withViewer(get('/', await startTestSession(database, admin)), makeContext(database), getHome);
     expect(home).toMatchObject({
       isAdministrator: true,
-      steps: [
-        { code: 'people', isDone: true },
-        { code: 'indicators' },
-        { code: 'readings' },
-      ],
+      steps: [{ code: 'people', isDone: true }, { code: 'indicators' }, { code: 'readings' }],
     });
   });
 
