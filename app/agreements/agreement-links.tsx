@@ -5,40 +5,52 @@ import { valueOf } from '#app/components/panel-data.ts';
 import { StatusBadge, StatusShape } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
-import type { AgreementPageView } from './agreement-view.ts';
+import type { AgreementPageView, KpiLinkView } from './agreement-view.ts';
 
 const SHOWN = 12;
 
-/** KPIs above that this agreement serves, and those below that serve it. */
+/** KPIs above that this agreement serves, and those below that serve it; the first few, and the rest one tap away. */
 export function AgreementLinks({ view }: { view: AgreementPageView }) {
   const t = useT();
-  const f = useFigures();
-  const href = useScopeHref();
   const links = valueOf(view.links) ?? [];
   return (
     <Panel
       title={links.length > 0 ? t('agreement.links') : t('agreement.linksNone')}
       state={view.links.ok ? 'ok' : 'failed'}
     >
-      <ListRows>
-        {links.slice(0, SHOWN).map((link) => (
-          <ListRow
-            key={`${link.ofKpiId}-${link.direction}-${link.kpiId}`}
-            href={href(`/agreements/${link.agreementId}`)}
-            leading={link.status && <StatusShape status={link.status} />}
-            primary={link.name}
-            secondary={[
-              t(`agreement.${link.direction}`, { no: link.kpiNo, unit: link.unitName }),
-              link.linkType && t(`agreement.${link.linkType}`),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            trailing={<span className="number strong">{link.score === null ? '–' : f.score(link.score)}</span>}
-          />
-        ))}
-      </ListRows>
-      {links.length > SHOWN && <p className="quiet t16">{t('nav.more', { count: links.length - SHOWN })}</p>}
+      <LinkRows links={links.slice(0, SHOWN)} />
+      {links.length > SHOWN && (
+        <details>
+          <summary className="action-link">{t('nav.more', { count: links.length - SHOWN })}</summary>
+          <LinkRows links={links.slice(SHOWN)} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+function LinkRows({ links }: { links: KpiLinkView[] }) {
+  const t = useT();
+  const f = useFigures();
+  const href = useScopeHref();
+  return (
+    <ListRows>
+      {links.map((link) => (
+        <ListRow
+          key={`${link.ofKpiId}-${link.direction}-${link.kpiId}`}
+          href={href(`/agreements/${link.agreementId}`)}
+          leading={link.status && <StatusShape status={link.status} />}
+          primary={link.name}
+          secondary={[
+            t(`agreement.${link.direction}`, { no: link.kpiNo, unit: link.unitName }),
+            link.linkType && t(`agreement.${link.linkType}`),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          trailing={<span className="number strong">{link.score === null ? '–' : f.score(link.score)}</span>}
+        />
+      ))}
+    </ListRows>
   );
 }
 

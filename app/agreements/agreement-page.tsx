@@ -85,14 +85,16 @@ function RoundsPanel({ view }: { view: AgreementPageView }) {
   const here = useHereHref();
   return (
     <Panel title={t('agreement.rounds')}>
-      <SegmentedControl
-        label={t('agreement.rounds')}
-        items={view.rounds.map((one) => ({
-          label: `${f.round(one.round)} · ${one.score === null ? t('agreement.roundNone') : f.score(one.score)}`,
-          href: here({ round: one.round }),
-          current: one.round === view.round,
-        }))}
-      />
+      <div className="side-by-side">
+        <SegmentedControl
+          label={t('agreement.rounds')}
+          items={view.rounds.map((one) => ({
+            label: `${f.round(one.round)} · ${one.score === null ? t('agreement.roundNone') : f.score(one.score)}`,
+            href: here({ round: one.round }),
+            current: one.round === view.round,
+          }))}
+        />
+      </div>
     </Panel>
   );
 }

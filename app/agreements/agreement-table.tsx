@@ -32,7 +32,7 @@ export function AgreementTable({ rows, round }: { rows: ListedAgreementView[]; r
         {
           key: 'parties',
           label: t('agreement.columnParties'),
-          cell: (row) => `${row.makerTitle} → ${row.recipientTitle}`,
+          cell: (row) => t('agreement.partiesOf', { maker: row.makerTitle, recipient: row.recipientTitle }),
         },
         { key: 'state', label: t('agreement.columnState'), cell: (row) => <SigningBadges agreement={row} /> },
         { key: 'kpis', label: t('agreement.columnKpis'), align: 'number', cell: (row) => row.kpis },

@@ -57,7 +57,7 @@ function KpiTable({ caption, kpis, round }: { caption: string; kpis: AgreementKp
   const t = useT();
   const f = useFigures();
   const columns: Column<AgreementKpiView>[] = [
-    { key: 'no', label: t('agreement.columnNo'), cell: (kpi) => kpi.kpiNo },
+    { key: 'no', label: t('agreement.columnNo'), cell: (kpi) => <span className="nowrap">{kpi.kpiNo}</span> },
     { key: 'name', label: t('agreement.columnKpi'), isName: true, cell: (kpi) => <KpiName kpi={kpi} /> },
     {
       key: 'weights',

@@ -20,7 +20,8 @@ export function SigningBadges({ agreement }: Props) {
   const { status, version, weightTotal, lacksSystemKpi, signedOn } = agreement;
   return (
     <span className="side-by-side t16">
-      <span>{status === 'signed' ? t('agreement.statusSigned') : t(`agreement.${status}`)}</span>
+      {status !== 'signed' && <span>{t(`agreement.${status}`)}</span>}
+      {status === 'signed' && !signedOn && <span>{t('agreement.statusSigned')}</span>}
       {signedOn && <span>{t('agreement.signedOn', { date: f.date(signedOn) })}</span>}
       {version > 1 && <span>{t('agreement.version', { count: version - 1 })}</span>}
       {Number(weightTotal) !== 100 && (

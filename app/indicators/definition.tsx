@@ -37,7 +37,7 @@ export function Definition({ view }: { view: IndicatorPageView }) {
   ];
   return (
     <Panel title={t('indicatorPage.definition')} subtitle={indicator.code}>
-      <dl className="facts">
+      <dl className="fact-list">
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (

@@ -53,7 +53,7 @@ export function NumberSheet({ view }: { view: SheetView | null }) {
 function Facts({ facts }: { facts: SheetFact[] }) {
   if (facts.length === 0) return null;
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>

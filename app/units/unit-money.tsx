@@ -27,7 +27,12 @@ export function UnitMoney({ money }: { money: PanelData<UnitMoneyView[]> }) {
           caption={t('unitPage.money')}
           hideCaption
           columns={[
-            { key: 'year', label: t('unitPage.year'), isName: true, cell: (row) => f.fiscalYear(row.fiscalYear) },
+            {
+              key: 'year',
+              label: t('unitPage.year'),
+              isName: true,
+              cell: (row) => <span className="nowrap">{f.fiscalYear(row.fiscalYear)}</span>,
+            },
             { key: 'period', label: t('unitPage.period'), cell: (row) => row.period },
             baht('allocatedBaht', t('unitPage.allocated')),
             baht('committedBaht', t('unitPage.committed')),

@@ -49,10 +49,8 @@ export function UnitPage({ view }: { view: UnitPageView }) {
           <UnitDeliveries view={view} />
         </div>
       </div>
-      <div className="columns-2">
-        <UnitLinks title={t('unitPage.children')} units={view.children} />
-        <UnitLinks title={t('unitPage.sisters')} units={view.sisters} />
-      </div>
+      <UnitLinks title={t('unitPage.children')} units={view.children} />
+      <UnitLinks title={t('unitPage.sisters')} units={view.sisters} />
       <NumberSheet view={view.sheet} />
     </Page>
   );
@@ -75,7 +73,7 @@ function UnitLinks({ title, units }: { title: string; units: UnitLinkView[] }) {
   if (units.length === 0) return null;
   return (
     <Panel title={title}>
-      <ul className="columns-2">
+      <ul className="unit-links">
         {units.map((unit) => (
           <li key={unit.code}>
             <Link className="action-link" to={href(`/units/${unit.code}`, { unit: null })}>

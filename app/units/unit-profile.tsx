@@ -30,7 +30,7 @@ export function UnitProfile({ view }: { view: UnitPageView }) {
   ];
   return (
     <Panel title={t('unitPage.profile')}>
-      <dl className="facts">
+      <dl className="fact-list">
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (

@@ -49,7 +49,7 @@ export interface ServingProjectRow {
   ownerTitle: string | null;
 }
 
-/** Projects of an agreement's unit, and of those below it, that serve an indicator promised in it; most delayed first. */
+/** Projects of an agreement's unit, and of those below it, that serve an indicator promised in it; unfinished and most delayed first. */
 export async function getServingProjects(
   tx: Tx | Sql,
   args: ReadArgs & { agreementId: number; limit: number; kpiId?: number },
@@ -61,7 +61,7 @@ export async function getServingProjects(
       join project p on p.indicator_id = k.indicator_id and ${current(tx, 'p', args.asOf)} and ${current(tx, 'k', args.asOf)}
       join org_unit u on u.id = p.unit_id and u.path @> array[k.unit_id]
      where k.agreement_id = ${args.agreementId} ${args.kpiId === undefined ? tx`` : tx`and k.kpi_id = ${args.kpiId}`}
-     order by p.slip_days desc nulls last, p.code limit ${args.limit}`;
+     order by p.status = 'achieved', p.slip_days desc nulls last, p.code limit ${args.limit}`;
 }
 
 export interface PromisingKpiRow {

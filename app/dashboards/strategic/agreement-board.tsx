@@ -33,7 +33,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <HeroPanel view={view} />
       <ScoreTrajectory view={view} />
       <PerspectivesPanel view={view} />
-      <BelowPanel below={view.below} />
+      <BelowPanel below={view.below} unitName={view.unit.name} />
       <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
       <StatusStrip
         label={t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })}

@@ -10,10 +10,14 @@ import type { BelowView, LateProject, ScoredUnit } from './strategic-view.ts';
 import { UnitRows } from './unit-rows.tsx';
 
 /** Who pulls it down: the departments furthest below plan; a department without any reads its late projects. */
-export function BelowPanel({ below }: { below: PanelData<BelowView> }) {
+export function BelowPanel({ below, unitName }: { below: PanelData<BelowView>; unitName: string }) {
   const view = valueOf(below);
   if (!view) return <Failed />;
-  return view.kind === 'units' ? <UnitsPanel {...view} /> : <ProjectsPanel projects={view.projects} />;
+  return view.kind === 'units' ? (
+    <UnitsPanel {...view} />
+  ) : (
+    <ProjectsPanel projects={view.projects} unitName={unitName} />
+  );
 }
 
 function Failed() {
@@ -36,7 +40,7 @@ function UnitsPanel({ units, total, endangered }: { units: ScoredUnit[]; total: 
   );
 }
 
-function ProjectsPanel({ projects }: { projects: LateProject[] }) {
+function ProjectsPanel({ projects, unitName }: { projects: LateProject[]; unitName: string }) {
   const t = useT();
   const f = useFigures();
   const href = useScopeHref();
@@ -53,7 +57,7 @@ function ProjectsPanel({ projects }: { projects: LateProject[] }) {
             href={href(`/projects/${one.code}`)}
             leading={<StatusShape status={one.status} />}
             primary={one.name}
-            secondary={one.unitName}
+            secondary={one.unitName === unitName ? undefined : one.unitName}
             trailing={
               one.slipDays !== null && one.slipDays > 0 ? (
                 <span className="number strong">{t('measure.days', { count: f.number(one.slipDays) })}</span>
