@@ -9,10 +9,12 @@ export type HeatRow = { key: string; name: string; href?: string; cells: HeatCel
 export type HeatCellsProps = ChartFrameProps & {
   columns: { key: string; label: string; href?: string }[];
   rows: HeatRow[];
+  /** What the rows are; units unless told otherwise. */
+  rowsLabel?: string;
 };
 
 /** Unit × KPI: a table with the number in a cell tinted by its status, and the status' shape beside it. */
-export function HeatCells({ columns, rows, ...frame }: HeatCellsProps) {
+export function HeatCells({ columns, rows, rowsLabel, ...frame }: HeatCellsProps) {
   const t = useT();
   return (
     <ChartFrame {...frame}>
@@ -21,7 +23,7 @@ export function HeatCells({ columns, rows, ...frame }: HeatCellsProps) {
           <caption className="hidden-text">{frame.title}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('measure.unit')}</th>
+              <th scope="col">{rowsLabel ?? t('measure.unit')}</th>
               {columns.map((column) => (
                 <th key={column.key} scope="col">
                   <span className="lines-2">

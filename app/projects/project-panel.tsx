@@ -21,9 +21,23 @@ const TITLES = {
 /** What is shown of the portfolio, the table, and the way to all of it. */
 export function ProjectPanel({ view }: { view: ProjectsView }) {
   const t = useT();
+  const format = useFormat();
+  const here = useHereHref();
   const { table, query } = view;
+  const isFirst = query.page === null;
   return (
-    <Panel title={t(TITLES[query.sort])} className="span-12 project-panel" state={table.ok ? 'ok' : 'failed'}>
+    <Panel
+      title={t(TITLES[query.sort])}
+      className="span-12 project-panel"
+      state={table.ok ? 'ok' : 'failed'}
+      action={
+        isFirst &&
+        table.ok &&
+        table.value.matches > 1 && (
+          <Link to={here({ page: 1 })}>{t('projects.seeAll', { count: format.number(table.value.matches) })}</Link>
+        )
+      }
+    >
       {table.ok && (
         <>
           <FilterBar view={view} />
@@ -83,7 +97,6 @@ function FilterBar({ view }: { view: ProjectsView }) {
 
 function TableOrNothing({ view, table }: { view: ProjectsView; table: ProjectTableView }) {
   const t = useT();
-  const format = useFormat();
   const here = useHereHref();
   if (table.rows.length === 0)
     return (
@@ -92,13 +105,7 @@ function TableOrNothing({ view, table }: { view: ProjectsView; table: ProjectTab
   return (
     <>
       <ProjectTable rows={table.rows} query={view.query} isCompact={view.query.page === null} />
-      {view.query.page === null ? (
-        table.matches > 1 && (
-          <Link className="action-link project-all" to={here({ page: 1 })}>
-            {t('projects.seeAll', { count: format.number(table.matches) })}
-          </Link>
-        )
-      ) : (
+      {view.query.page !== null && (
         <Pagination page={table.page} pages={table.pages} hrefFor={(page) => here({ page })} />
       )}
     </>

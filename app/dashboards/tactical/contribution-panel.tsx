@@ -24,7 +24,7 @@ export function ContributionPanel({ view, data }: { view: TacticalView; data: Pa
   const { places, effects } = moved;
   return (
     <ContributionBars
-      className="span-4"
+      className="span-4 tactical-moved"
       title={titleOf(view, moved, figures, t)}
       subtitle={
         effects

@@ -20,11 +20,20 @@ export function HeatPanel({ view, heat }: { view: TacticalView; heat: PanelData<
   const { rows, columns } = heat.value;
   const labelOf = ({ key, name }: HeatColumn) =>
     name || (key === 'ALL' ? t('tactical.total') : figures.round(Number(key)));
+  const isKpis = rows[0]?.link.kind === 'kpi';
   const isFirst = view.query.page === null;
   return (
     <HeatCells
       className="span-12 rows-2 tactical-heat"
-      title={rows[0] ? t('tactical.heatTitle', { name: toPlainName(rows[0].name, 60) }) : t('tactical.heat')}
+      rowsLabel={isKpis ? t('nav.indicators') : undefined}
+      title={
+        rows[0]
+          ? t(isKpis ? 'headline.lostMost' : 'tactical.heatTitle', {
+              name: toPlainName(rows[0].name, 60),
+              indicator: rows[0].name,
+            })
+          : t('tactical.heat')
+      }
       subtitle={t('tactical.heatSubtitle', {
         round: format.round(view.round),
         year: format.fiscalYear(view.fiscalYear),

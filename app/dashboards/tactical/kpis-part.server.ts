@@ -22,8 +22,8 @@ export async function getKpisPart(tx: Tx, scope: TacticalScope): Promise<Tactica
   const kpis = await getComparedKpis(tx, { ...read, agreementIds: [own.agreementId], round });
   const earlierIds = own.previousAgreementId === null ? [] : [own.previousAgreementId];
   const before = await getComparedKpis(tx, { ...read, agreementIds: earlierIds, round: compare.round });
-  const shown = kpis.filter((kpi) => perspective === 'ALL' || kpi.perspective === perspective);
-  const rows = byPointsLost(shown).map((kpi) => toKpiRow(kpi, before));
+  const shown = byPointsLost(kpis.filter((kpi) => perspective === 'ALL' || kpi.perspective === perspective));
+  const rows = shown.map((kpi) => toKpiRow(kpi, before));
   return {
     certainty: leastCertain([own]),
     coverage: own.coverage,

@@ -17,7 +17,7 @@ export function SpendingPanel({ data }: { data: PanelData<SpendingPoint[]> }) {
   const points = data.value;
   const furthest = toFurthest(points);
   const finding = furthest && {
-    name: toPlainName(furthest.point.kind === 'project' ? furthest.point.shortName : furthest.point.name, 14),
+    name: toPlainName(furthest.point.name, 14),
     points: figures.number(Math.abs(furthest.gap)),
   };
   const hrefOf = (point: SpendingPoint) =>

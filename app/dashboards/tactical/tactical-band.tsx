@@ -25,14 +25,16 @@ export function TacticalBand({ view }: { view: TacticalView }) {
           current: view.query.show === show,
         }))}
       />
-      <Link
-        className="button tactical-compare"
-        to={here({ sheet: 'compare' })}
-        preventScrollReset
-        state={{ sheetOpened: true }}
-      >
-        <CompareWords view={view} />
-      </Link>
+      {view.query.show !== 'heat' && (
+        <Link
+          className="button tactical-compare"
+          to={here({ sheet: 'compare' })}
+          preventScrollReset
+          state={{ sheetOpened: true }}
+        >
+          <CompareWords view={view} />
+        </Link>
+      )}
       <NextStep view={view} />
     </div>
   );
@@ -52,6 +54,7 @@ function CompareWords({ view }: { view: TacticalView }) {
         })}
       </>
     );
+  if (view.query.show === 'trend') return <>{t('tactical.choosePair')}</>;
   const what = t('tactical.roundOf', {
     round: format.round(compare.round),
     year: format.fiscalYear(compare.fiscalYear),

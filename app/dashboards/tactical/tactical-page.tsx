@@ -44,7 +44,7 @@ function TacticalHeadline({ view }: { view: TacticalView }) {
       <span>
         {t('tactical.roundOf', { round: format.round(view.round), year: format.fiscalYear(view.fiscalYear) })}
       </span>
-      {summary.total > 0 && view.coverage === null && (
+      {summary.scored < summary.total && view.coverage === null && (
         <span>{t(kind === 'kpis' ? 'tactical.kpisReported' : 'tactical.reportedOf', counts)}</span>
       )}
       {view.sliceName && <span>{view.sliceName}</span>}

@@ -71,8 +71,8 @@ export function toContributionRows(
 }
 
 export function toMoneyWorkPoint(point: SpendingPoint, valueLabel: string, href: string): MoneyWorkPoint {
-  const { key, kind, name, shortName, spentPercent, donePercent } = point;
-  const drawn = toPlainName(kind === 'project' ? shortName : name, 18);
+  const { key, name, spentPercent, donePercent } = point;
+  const drawn = toPlainName(name, 18);
   return { key, name, shortName: drawn, spent: Number(spentPercent), done: Number(donePercent), valueLabel, href };
 }
 
@@ -124,7 +124,7 @@ export function labelsOf({ by, periods }: TrendView, figures: Format): string[] 
 
 /** A ministry's name without its kind, where the place says that it is one; cut where it would not fit. */
 export function toPlainName(name: string, most = 40): string {
-  return cutAtGrapheme(name.replace(/^กระทรวง|^Ministry of /, ''), most);
+  return cutAtGrapheme(name.replace(/^กระทรวง|^โครงการ|^Ministry of /, ''), most);
 }
 
 /** A change with its sign in the decimals of its measure. */

@@ -61,7 +61,9 @@ const departmentsParts: Parts = ({ summary }, t, format) => {
           gap: format.score(worst!.gap!.slice(1)),
           unit: cutAtGrapheme(worst!.name, LONGEST_NAME),
         })
-      : lowest(worst, t, format),
+      : worst?.gap
+        ? t('tactical.closest', { gap: format.score(worst.gap), name: cutAtGrapheme(worst.name, LONGEST_NAME) })
+        : lowest(worst, t, format),
   ];
 };
 

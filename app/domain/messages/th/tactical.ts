@@ -8,6 +8,7 @@ export const tactical = {
   roundOf: '{{round}} {{year}}',
   compareWith: 'เทียบกับ {{what}}',
   comparePair: 'เทียบ {{first}} กับ {{second}}',
+  choosePair: 'เลือกสองหน่วยงานมาเทียบ',
   compareTitle: 'เลือกสิ่งที่นำมาเทียบ',
   compareRound: 'รอบที่นำมาเทียบ',
   roundBefore: 'รอบก่อนหน้า',
@@ -28,6 +29,7 @@ export const tactical = {
   span: 'ช่วงเวลา',
   // First lines
   allFine: 'คำรับรองระดับกรม {{total}} ฉบับเป็นไปตามแผน',
+  closest: 'ใกล้หลุดแผนที่สุด: {{name}} สูงกว่าแผน {{gap}}',
   lowest: 'ต่ำสุด: {{name}} {{score}}',
   agreementsBelow3: 'คำรับรองที่คะแนนต่ำกว่า 3.00 มี {{below}} จาก {{total}} ฉบับ',
   unsignedOf: 'ยังไม่ลงนาม{{year}} {{count}} ฉบับ',
@@ -88,7 +90,7 @@ export const tactical = {
   spendPoint: 'เบิกจ่าย {{spent}} ผลงาน {{done}}',
   noSpending: 'ยังไม่มีโครงการที่รายงานทั้งเบิกจ่ายและผลงาน',
   // Heat
-  heatTitle: 'แถวบนสุดต่ำสุด: {{name}}',
+  heatTitle: 'คะแนนรวมต่ำสุด: {{name}}',
   heatSubtitle: 'คะแนนจาก 5 {{round}} {{year}} · สีและรูปบอกสถานะเทียบแผน',
   total: 'คะแนนรวม',
   // Trend
