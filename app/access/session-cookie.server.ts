@@ -4,11 +4,8 @@ type Site = Pick<Env, 'publicUrl'>;
 
 /** The session's token of a request, and whether a program sent it. A request that names a bearer token is never read by its cookie. */
 export function tokenOf(request: Request, env: Site): { token: string; kind: 'browser' | 'token' } | null {
-  const authorization = request.headers.get('Authorization');
-  if (authorization !== null) {
-    const [, token] = /^Bearer ([\w-]{20,200})$/i.exec(authorization) ?? [];
-    return token && isApi(request) ? { token, kind: 'token' } : null;
-  }
+  const [isBearer, bearer] = /^Bearer\s+(.*)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
+  if (isBearer) return isApi(request) && /^[\w-]{20,200}$/.test(bearer!) ? { token: bearer!, kind: 'token' } : null;
   const token = new RegExp(`(?:^|;\\s*)${cookieName(env)}=([\\w-]{20,200})(?:;|$)`).exec(
     request.headers.get('Cookie') ?? '',
   )?.[1];

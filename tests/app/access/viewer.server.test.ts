@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { getHome } from '#app/access/home.server.ts';
 import { getPositionView, signOut, switchPosition } from '#app/access/position.server.ts';
 import { panel, withViewer, withViewerIfAny } from '#app/access/viewer.server.ts';
 import { asViewer, requireWrite } from '#app/access/write.server.ts';
 import { fixedClock } from '#db/clock.ts';
+import { connect } from '#db/connect.ts';
 import { appoint } from '#db/writes/people.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 import {
@@ -148,6 +149,31 @@ describe('tokens for programs', () => {
   test('a wrong token is not helped by a good cookie', async () => {
     const request = get('/api/v1/strategic', token, { Authorization: `Bearer ${'x'.repeat(43)}` });
     expect((await thrownBy(whoAmI(request))).status).toBe(401);
+  });
+});
+
+describe('replicas', () => {
+  const withReplica = async (url: string) => {
+    const replica = connect(url, { max: 1, name: 'replica' });
+    const context = Object.assign(makeContext(database), { replicas: [replica] });
+    const served = await withViewer(
+      get('/', token),
+      context,
+      async (tx) => (await tx`select current_setting('application_name') as name`)[0]!.name as string,
+    ).finally(() => replica.end({ timeout: 1 }));
+    return served;
+  };
+  test('one that does not know the session yet is passed over for the primary', async () => {
+    expect(await withReplica(inject('testServer').template.web)).toBe('suite');
+  });
+
+  test('one that cannot be reached is passed over for the primary', async () => {
+    const gone = Object.assign(new URL(database.urls.web), { port: '1' });
+    expect(await withReplica(gone.href)).toBe('suite');
+  });
+
+  test('one that is as far as the primary serves', async () => {
+    expect(await withReplica(database.urls.web)).toBe('replica');
   });
 });
 
