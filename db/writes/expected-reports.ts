@@ -1,6 +1,7 @@
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
+import { TIME_DEPTH } from './replace-roll-ups.ts';
 import type { Publication } from './republish.ts';
 import type { RunHead } from './run-head.ts';
 
@@ -20,6 +21,7 @@ export async function expectReports(tx: Tx, publication: Publication): Promise<n
   if (duties!.mark === duties!.noted) return 0;
   await tx`insert into installation (key, value) values (${NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
   const added = await tx`
+    with written as (
     insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
     select p.fiscal_year, u.ministry_id, u.id, d.indicator_id, p.id, d.feed_id, p.ends_on + d.lag_days,
            case when d.state <> 'due' then d.state when r.run_id is not null then 'reported' when ${publication.asOfOn}::date > p.ends_on + d.lag_days then 'missing' else 'not_due' end,
@@ -32,7 +34,9 @@ export async function expectReports(tx: Tx, publication: Publication): Promise<n
         select run_id from reading x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.fiscal_year = p.fiscal_year and x.period_id = p.id and x.slice_id = 0
            and x.superseded_in is null limit 1) r on true
       left join etl_run e on e.id = r.run_id
-     where not exists (select 1 from expected_report x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.period_id = p.id and x.superseded_in is null)`;
+     where not exists (select 1 from expected_report x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.period_id = p.id and x.superseded_in is null)
+    returning fiscal_year, unit_id, indicator_id, period_id)
+    ${touchOwed(tx, publication)}`;
   return added.count;
 }
 
@@ -75,14 +79,28 @@ export async function markOwed(tx: Tx, publication: Publication, runId: number):
 
 /** Supersedes the rows that `next` (unit, indicator, period, state, run) changes and writes them anew. */
 async function moveState(tx: Tx, publication: Publication, next: Fragment): Promise<number> {
-  const written = await tx`
+  const moved = await tx`
     with n as materialized (${next}),
     old as (
       update expected_report e set superseded_in = ${publication.id} from n
        where e.unit_id = n.unit_id and e.indicator_id = n.indicator_id and e.period_id = n.period_id and e.superseded_in is null and e.state <> n.state
-      returning e.*, n.state as next_state, n.run_id as next_run)
-    insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
-    select fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, next_state,
-           case when next_run is not null then ${publication.asOfOn}::date end, next_run, audiences, ${publication.id} from old`;
-  return written.count;
+      returning e.*, n.state as next_state, n.run_id as next_run),
+    written as (
+      insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
+      select fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, next_state,
+             case when next_run is not null then ${publication.asOfOn}::date end, next_run, audiences, ${publication.id} from old
+      returning fiscal_year, unit_id, indicator_id, period_id)
+    ${touchOwed(tx, publication)}`;
+  return moved.count;
+}
+
+/** What is owed stands beside every total ("7 of 9 units") and decides a KPI's state: both are computed again for the reports in "written". */
+function touchOwed(tx: Tx, publication: Publication) {
+  return tx`
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    select distinct ${publication.id}::int, w.fiscal_year, p.ministry_id, p.id, w.indicator_id, w.period_id, 0::smallint, p.depth
+      from written w join org_unit u on u.id = w.unit_id join org_unit p on p.id = u.parent_id
+    union all
+    select distinct ${publication.id}::int, w.fiscal_year, u.ministry_id, u.id, w.indicator_id, w.fiscal_year::int * 100000, 0::smallint, ${TIME_DEPTH}::int
+      from written w join org_unit u on u.id = w.unit_id`;
 }

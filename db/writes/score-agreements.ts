@@ -22,11 +22,17 @@ export async function scoreAgreements(tx: Tx, publication: Publication, scope: S
 
 async function affectedAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<number[]> {
   const rows = await tx<{ agreement_id: number }[]>`
-    select k.agreement_id from agreement_kpi k
-      join (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${publication.id}) t
-        on t.unit_id = k.unit_id and t.indicator_id = k.indicator_id and t.fiscal_year = k.fiscal_year
-     where k.superseded_in is null
-    union select unnest(${scope.agreements ?? []}::int[]) order by 1`;
+    with named as (
+      select k.agreement_id from (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${publication.id}) t
+        join agreement_kpi k on k.indicator_id = t.indicator_id and k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year
+       where k.superseded_in is null
+      union select unnest(${scope.agreements ?? []}::int[]))
+    select agreement_id from named
+    union
+    -- Later years compare with this one and forecast from it.
+    select b.agreement_id from named n join agreement a on a.agreement_id = n.agreement_id and a.superseded_in is null
+      join agreement b on b.unit_id = a.unit_id and b.type = a.type and b.fiscal_year > a.fiscal_year and b.superseded_in is null
+     order by 1`;
   return rows.map((row) => row.agreement_id);
 }
 

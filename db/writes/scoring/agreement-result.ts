@@ -34,7 +34,7 @@ export type RoundResult = {
 
 /** Everything that one round of an agreement comes to for one set of audiences, as rows to be written. */
 export function toRoundResult(input: RoundInput): RoundResult {
-  const { agreement, round, group, asOf } = input;
+  const { agreement, round, asOf } = input;
   const { endsOn, dueOn } = roundOf(agreement.fiscal_year, round);
   const isClosed = asOf > dueOn;
   const isOver = asOf > endsOn;
