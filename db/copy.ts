@@ -32,6 +32,7 @@ export async function copyFrom(sql: Sql | Tx, statement: string, source: CopySou
     reject.call(query, error);
   };
   const writable = await query.writable();
+  guard(writable);
   serverError.catch((error: Error) => {
     if (!writable.destroyed) writable.destroy(error);
   });
@@ -44,6 +45,31 @@ export async function copyFrom(sql: Sql | Tx, statement: string, source: CopySou
     // When the source fails the server only repeats that the copy was broken off: the source's own error is the cause.
     throw (told as { code?: string }).code === QUERY_CANCELED ? error : told;
   });
+}
+
+/** When the server is gone the driver writes to a socket that is null, where nobody could catch it: that becomes the stream's own error. */
+function guard(writable: Writable): void {
+  const { _write: write, _final: final, _destroy: destroy } = writable;
+  writable._write = function (chunk, encoding, done) {
+    attempt(() => write.call(this, chunk, encoding, done), done);
+  };
+  writable._final = function (done) {
+    attempt(() => final.call(this, done), done);
+  };
+  writable._destroy = function (error, done) {
+    attempt(
+      () => destroy.call(this, error, done),
+      () => undefined,
+    );
+  };
+}
+
+function attempt(act: () => void, failed: (error: Error) => void): void {
+  try {
+    act();
+  } catch (error) {
+    failed(error as Error);
+  }
 }
 
 /**

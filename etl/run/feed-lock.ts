@@ -18,16 +18,24 @@ export async function withSession<T>(sql: Sql, onWait: () => void, work: (sessio
   }
   try {
     const session = await sql.reserve();
+    const [own] = await session<{ pid: number }[]>`select pg_backend_pid() as pid`;
     try {
       return await work(session);
     } finally {
-      session.release();
+      // The driver cannot give back a session whose server process is gone, and crashes when it is spoken to.
+      if (await isAlive(sql, own!.pid)) session.release();
     }
   } finally {
     const next = queue.waiting.shift();
     if (next) next();
     else queue.free++;
   }
+}
+
+/** Asked over another connection; a server that does not answer has no session left either. */
+async function isAlive(sql: Sql, pid: number): Promise<boolean> {
+  const rows = await sql`select 1 from pg_stat_activity where pid = ${pid}`.catch(() => []);
+  return rows.length > 0;
 }
 
 const queues = new WeakMap<Sql, { free: number; waiting: (() => void)[] }>();
@@ -44,7 +52,8 @@ export async function withFeedLock<T>(
 ): Promise<T> {
   const key = `feed:${feedId}`;
   return withSession(sql, about.onWait, async (session) => {
-    const [row] = await session<{ isFree: boolean }[]>`select pg_try_advisory_lock(hashtext(${key})) as "isFree"`;
+    const [row] = await session<{ isFree: boolean; pid: number }[]>`
+      select pg_try_advisory_lock(hashtext(${key})) as "isFree", pg_backend_pid() as pid`;
     if (!row!.isFree) {
       about.onWait();
       await session`select pg_advisory_lock(hashtext(${key}))`;
@@ -53,7 +62,7 @@ export async function withFeedLock<T>(
       await buryDeadRuns(sql, feedId, about);
       return await work(session);
     } finally {
-      await session`select pg_advisory_unlock(hashtext(${key}))`.catch(() => undefined);
+      if (await isAlive(sql, row!.pid)) await session`select pg_advisory_unlock(hashtext(${key}))`;
     }
   });
 }
