@@ -101,7 +101,12 @@ function Cells({ cells }: { cells: SheetCell[] }) {
     <DataTable
       caption={t('numberSheet.cells')}
       columns={[
-        { key: 'address', label: t('numberSheet.cell'), isName: true, cell: (cell) => cell.address },
+        {
+          key: 'address',
+          label: t('numberSheet.cell'),
+          isName: true,
+          cell: (cell) => <span className="nowrap">{cell.address}</span>,
+        },
         { key: 'header', label: t('numberSheet.header'), cell: (cell) => cell.header },
         { key: 'sent', label: t('numberSheet.sent'), cell: (cell) => cell.sent },
         { key: 'stored', label: t('numberSheet.stored'), cell: (cell) => cell.stored },

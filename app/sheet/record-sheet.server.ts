@@ -45,14 +45,19 @@ function toOrigin(record: RecordRow, run: RunSourceRow | null, { t, f }: Teller)
     ...fact(t('numberSheet.row'), String(record.rowNo)),
     ...fact(t('numberSheet.runLabel'), t('numberSheet.runValue', { run: run.runId, at: f.dateTime(run.startedAt) })),
     ...fact(t('numberSheet.sender'), run.senderUnit),
-    ...fact(t('numberSheet.officer'), run.officerTitle ?? t('numberSheet.officerSchedule')),
+    ...fact(t('numberSheet.officer'), run.officerTitle ?? toDuty(run, t)),
     ...fact(t('numberSheet.mapping'), `${run.mapping} ${run.mappingVersion}`),
   ];
 }
 
-/** The cells whose stored value is known, by column letter; those that the sender wrote otherwise show both. */
+/** Nobody sent it by hand: the office whose duty the delivery is answers for it. */
+const toDuty = ({ dutyTitle: position }: RunSourceRow, t: Teller['t']) =>
+  position ? t('numberSheet.officerDuty', { position }) : t('numberSheet.officerSchedule');
+
+/** The cells whose stored value is known, the value first, then by column letter; those that the sender wrote otherwise show both. */
 function toCells(record: RecordRow, columns: RunColumnRow[], { t }: Teller): SheetCell[] {
-  return columns.flatMap((column) => {
+  const ordered = [...columns].sort((left, right) => Number(isValue(right)) - Number(isValue(left)));
+  return ordered.flatMap((column) => {
     const stored = textOf(record.stored[column.contractColumn]);
     const sent = record.asSent?.[column.contractColumn];
     if (stored === null && sent === undefined) return [];
@@ -66,6 +71,8 @@ function toCells(record: RecordRow, columns: RunColumnRow[], { t }: Teller): She
     ];
   });
 }
+
+const isValue = ({ contractColumn }: RunColumnRow) => ['value', 'numerator', 'denominator'].includes(contractColumn);
 
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined || typeof value === 'object' ? null : String(value);

@@ -67,6 +67,8 @@ export interface RunSourceRow {
   source: 'command' | 'upload' | 'pull' | 'folder' | 'demonstration';
   senderUnit: string;
   officerTitle: string | null;
+  /** Whose duty the delivery is where nobody sent it by hand. */
+  dutyTitle: string | null;
   fileName: string | null;
   sha256: string | null;
 }
@@ -78,7 +80,8 @@ export async function getRunSource(
 ): Promise<RunSourceRow | null> {
   const [row] = await tx<RunSourceRow[]>`
     select r.id as "runId", r.started_at as "startedAt", r.dataset, r.mapping, r.mapping_version as "mappingVersion", r.contract_version as "contractVersion",
-           r.source, ${named(tx, 'u', language)} as "senderUnit", ${titled(tx, 'q', language)} as "officerTitle", f.name as "fileName", f.sha256
+           r.source, ${named(tx, 'u', language)} as "senderUnit", ${titled(tx, 'q', language)} as "officerTitle",
+           (select ${titled(tx, 'o', language)} from position o where o.unit_id = r.unit_id and o.role = 'officer' order by o.id limit 1) as "dutyTitle", f.name as "fileName", f.sha256
       from etl_run r join org_unit u on u.id = r.unit_id
       left join position q on q.id = r.position_id
       left join run_file f on f.run_id = r.id and f.file_no = ${fileNo}

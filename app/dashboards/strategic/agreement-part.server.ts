@@ -44,7 +44,6 @@ export async function getAgreementPart(
     leadsWith: agreement.type === 'MIN_PS' ? 'endangered' : 'score',
     score: shownScore(scores, whole, frame),
     perspectives: scores.filter((score) => score !== whole),
-    lastPeriodEndsOn: null,
     history,
     weakest,
     below,

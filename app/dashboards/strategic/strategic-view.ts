@@ -110,7 +110,6 @@ export type AgreementView = StrategicFrame & {
   /** The score that the screen is about: the whole, or the perspective of the slice. */
   score: ScoreView;
   perspectives: ScoreView[];
-  lastPeriodEndsOn: string | null;
   history: PanelData<HistoryPoint[]>;
   weakest: PanelData<WeakKpi[]>;
   below: PanelData<BelowView>;

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { StrategicPage } from '#app/dashboards/strategic/strategic-page.tsx';
+import { buildAgreementBoard, buildNationBoard, buildScore } from '#tests/build/strategic-view.ts';
+import { renderPage, screen } from '../../components/render.tsx';
+
+const firstLine = () => screen.getByRole('heading', { level: 1 }).textContent?.replaceAll('\u00a0', ' ');
+const text = (element: Element | null) => element?.textContent?.replaceAll('\u00a0', ' ') ?? '';
+
+describe('the first line of the strategic board', () => {
+  test('says value, verdict against plan, change, and what costs most', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard()} />);
+    expect(firstLine()).toBe(
+      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · เสียคะแนนมากที่สุด: ระยะเวลาออกใบอนุญาต',
+    );
+  });
+
+  test('leads a permanent secretary with the agreements that endanger the own one', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับเสี่ยงไม่ถึงเป้า · ห่างแผนที่สุด: กรมธนารักษ์ 0.62');
+  });
+
+  test('counts ministries for the Prime Minister and names the lowest', () => {
+    renderPage(<StrategicPage view={buildNationBoard()} />);
+    expect(firstLine()).toBe(
+      'กระทรวงที่คะแนนต่ำกว่า 3.00 มี 2 จาก 20 · บรรลุแล้ว 17 กระทรวง · ลดลงจากรอบก่อน 1 กระทรวง · ต่ำสุด: กระทรวงที่ 1 2.10',
+    );
+  });
+
+  test('says why there is no score instead of showing 0', () => {
+    const view = buildAgreementBoard({
+      score: buildScore({ score: null, gap: null, change: null, coverage: '0.5500', status: 'no_data' }),
+    });
+    renderPage(<StrategicPage view={view} />);
+    expect(firstLine()).toContain('ยังสรุปคะแนนคำรับรองปี 2569 ไม่ได้: รายงานแล้วร้อยละ 55 ของน้ำหนัก');
+  });
+
+  test('is in English for who reads English', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard()} />, { language: 'en' });
+    expect(firstLine()).toContain('Agreement score FY 2026: 3.68 of 5, 0.22 below plan');
+  });
+});
+
+describe('the strategic board', () => {
+  test('says how certain and as of when, once', () => {
+    const { container } = renderPage(<StrategicPage view={buildAgreementBoard()} />);
+    expect(text(container.querySelector('.headline-facts'))).toMatch(
+      /เบื้องต้น.*รอ ก\.พ\.ร\. รับรอง.*ข้อมูล ณ 20 พ\.ย\. 2569/,
+    );
+  });
+
+  test('tells what comes next and why nothing is forecast', () => {
+    const { container } = renderPage(<StrategicPage view={buildAgreementBoard()} />);
+    expect(text(container)).toContain('ต่อไป: ปี 2570 รอบแรกปิด 31 มี.ค. 2570');
+    expect(text(container)).toContain('ปี 2570 ยังไม่คาดการณ์: มีข้อมูลเพียงเดือนเดียว');
+  });
+
+  test('leads from the score and from a weak KPI to their sheets, and from a department one level down', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard()} />, { path: '/strategic?fy=2569' });
+    expect(screen.getByRole('link', { name: 'คะแนน 3.68' }).getAttribute('href')).toBe(
+      '/strategic?fy=2569&sheet=agreement-score%3A5%3A12%3AALL',
+    );
+    expect(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }).getAttribute('href')).toBe(
+      '/strategic?fy=2569&sheet=kpi-score%3A41%3A12',
+    );
+    expect(screen.getByRole('link', { name: /กรมธนารักษ์/ }).getAttribute('href')).toBe('/strategic?fy=2569&unit=03003');
+  });
+
+  test('lives on when one panel could not be read', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard({ weakest: { ok: false, error: 'weakest' } })} />);
+    expect(screen.getByText('อ่านข้อมูลส่วนนี้ไม่ทัน')).toBeTruthy();
+    expect(firstLine()).toContain('3.68');
+  });
+});
