@@ -13,7 +13,7 @@ import type { FeedView } from './feeds-view.ts';
 import { getUploadStates } from './feeds.server.ts';
 
 const RUNS_A_PAGE = 15;
-const MONTHS = 12;
+const MONTHS = 6;
 
 /** One feed: what it is, what it owes next, who delivered when, and every run. 404 where it is not to be seen. */
 export async function getFeedView(

@@ -42,6 +42,7 @@ function toSentence(
   f: Format,
   { counts: { late, soon }, due, choices }: OfficerView,
 ): string {
+  if (late > 0 && soon === 0) return t('feeds.lateSentence', { late: f.number(late) });
   if (late > 0) return t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) });
   if (soon > 0) return t('feeds.dueSoonSentence', { soon: f.number(soon) });
   const next = due.ok ? due.value.find((row) => row.about === 'feed' && row.dueOn !== null) : undefined;

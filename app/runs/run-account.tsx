@@ -3,15 +3,20 @@ import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
 import type { RunView } from './run-view.ts';
 
-/** Read = taken in + unchanged + refused, always. */
-export function RunAccount({ counts }: Pick<RunView['run'], 'counts'>) {
+/**
+ * Read = taken in + unchanged + refused, always. Where a file was refused whole, what had passed the rules is named beside them:
+ * it was not taken in either.
+ */
+export function RunAccount({ counts, isDone }: Pick<RunView['run'], 'counts'> & { isDone: boolean }) {
   const t = useT();
   const f = useFigures();
+  const held = counts.read - counts.accepted - counts.unchanged - counts.rejected;
   const parts = [
     ['', 'runs.read', counts.read],
     ['=', 'runs.accepted', counts.accepted],
     ['+', 'runs.unchangedCount', counts.unchanged],
     ['+', 'runs.rejected', counts.rejected],
+    ...(isDone && held > 0 ? ([['+', 'runs.held', held]] as const) : []),
   ] as const;
   return (
     <Panel title={t('runs.account')} subtitle={t('runs.accountMeasure')}>

@@ -40,8 +40,10 @@ export function RunPage({ view, refusal }: { view: RunView; refusal: string | nu
           {run.failure}
         </p>
       )}
-      <RunAccount counts={run.counts} />
-      {!isOpen && <RunWay view={view} refusal={refusal} />}
+      <div className="columns-2">
+        <RunAccount counts={run.counts} isDone={!isOpen} />
+        {!isOpen && <RunWay view={view} refusal={refusal} />}
+      </div>
       {view.isHeaderOnly ? <p>{t('runs.headerOnly')}</p> : <RunFindings view={view} isOpen={isOpen} />}
       {!view.isHeaderOnly && <RunTotals totals={view.totals} />}
       <RunOrigin view={view} />

@@ -1,6 +1,6 @@
 import type { Tx } from '../connect.ts';
 import { current } from './current.ts';
-import { abbreviated, named } from './named.ts';
+import { named } from './named.ts';
 import { below, type OperationsScope } from './operations-scope.ts';
 
 export type DeliveryState = 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable';
@@ -25,7 +25,7 @@ export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
     join: tx`join org_unit g on g.id = coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
-    row: tx`g.code as key, ${abbreviated(tx, 'g', language)} as name, g.code`,
+    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
     where: below(tx, 'u', unitId),
   });
 }

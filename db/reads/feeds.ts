@@ -26,17 +26,19 @@ type ListArgs = Pick<ReadArgs, 'language'> & { unitId: number; day: string; isOw
 export function getFeedList(tx: Tx, { unitId, day, isOwn, limit, language }: ListArgs): Promise<FeedRow[]> {
   return tx<FeedRow[]>`
     with owed as (
-      select e.feed_id, min(e.due_on) as due_on, min(e.period_id) as period_id, count(distinct e.period_id) filter (where e.state <> 'not_due')::int as late_periods,
-             count(distinct e.indicator_id)::int as indicators
+      select e.feed_id, e.period_id, e.due_on, e.state <> 'not_due' as is_late, count(distinct e.indicator_id)::int as indicators
         from expected_report e
        where e.superseded_in is null and e.state in ('missing', 'rejected', 'not_due') and e.feed_id is not null
          and e.fiscal_year >= (select max(fiscal_year) - 1 from fiscal_year where starts_on <= ${day}::date)
-       group by e.feed_id)
+       group by 1, 2, 3, 4),
+    oldest as (
+      select distinct on (feed_id) *, count(*) filter (where is_late) over (partition by feed_id)::int as late_periods
+        from owed order by feed_id, due_on, period_id desc)
     select f.code, ${named(tx, 'f', language)} as name, u.code as "unitCode", ${named(tx, 'u', language)} as "unitName", f.dataset, f.frequency, f.lag_days as "lagDays",
            o.due_on as "dueOn", p.code as "periodCode", coalesce(o.late_periods, 0) as "latePeriods", coalesce(o.indicators, 0) as indicators,
            last.id as "lastRunId", last.status as "lastStatus", last.at as "lastAt"
       from feed f join org_unit u on u.id = f.unit_id
-      left join owed o on o.feed_id = f.id left join period p on p.id = o.period_id
+      left join oldest o on o.feed_id = f.id left join period p on p.id = o.period_id
       left join lateral (select r.id, r.status, coalesce(r.finished_at, r.started_at) as at from etl_run r where r.feed_id = f.id order by r.id desc limit 1) last on true
      where f.active and ${isOwn ? tx`f.unit_id = ${unitId}` : tx`u.path @> array[${unitId}::int]`}
      order by coalesce(o.late_periods, 0) > 0 desc, o.due_on nulls last, f.code limit ${limit}`;

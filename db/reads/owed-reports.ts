@@ -28,9 +28,9 @@ export function getOwedReports(tx: Tx, scope: OperationsScope & { limit: number 
   const { unitId, asOf, day, soonOn, language, limit } = scope;
   return tx<OwedReport[]>`
     with owed as (
-      select e.unit_id, e.feed_id, e.state <> 'not_due' as is_late, min(e.due_on) as due_on, min(p.id) as period_id,
+      select e.unit_id, e.feed_id, e.state <> 'not_due' as is_late, min(e.due_on) as due_on, (array_agg(e.period_id order by e.due_on, e.period_id desc))[1] as period_id,
              count(distinct e.period_id)::int as periods, count(distinct e.indicator_id)::int as indicators
-        from expected_report e join org_unit u on u.id = e.unit_id join period p on p.id = e.period_id
+        from expected_report e join org_unit u on u.id = e.unit_id
        where ${current(tx, 'e', asOf)} and ${below(tx, 'u', unitId)}
          and (e.state in ('missing', 'rejected') or (e.state = 'not_due' and e.due_on <= ${soonOn}::date))
          and e.fiscal_year >= (select max(fiscal_year) - 1 from fiscal_year where starts_on <= ${day}::date)

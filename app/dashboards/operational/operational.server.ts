@@ -58,6 +58,11 @@ export async function getOperationalView(
 async function getDeliveries(tx: Tx, scope: OperationsScope): Promise<Deliveries> {
   const months = lastMonths(scope.day, MONTHS);
   const units = await getUnitDeliveries(tx, { ...scope, months: MONTHS });
-  if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units, 'units', months);
+  if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units.map(shortened), 'units', months);
   return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
+}
+
+/** In a column of ministries their common first word only takes room. */
+function shortened<T extends { name: string }>(cell: T): T {
+  return { ...cell, name: cell.name.replace(/^(?:กระทรวง|Ministry of )/, '') };
 }

@@ -25,8 +25,10 @@ export function QueuePanel({ view }: { view: OperationalView }) {
   );
   return (
     <Panel
-      title={view.show ? t(`operational.${view.show}`) : t('operational.queue')}
-      subtitle={t('operational.queueAll', { total: f.number(total) })}
+      title={t('operational.queueTitle', {
+        queue: t(view.show ? `operational.${view.show}` : 'operational.queue'),
+        total: f.number(total),
+      })}
       action={action || undefined}
       className="today-queue"
     >
@@ -53,7 +55,7 @@ function QueueItem({ row }: { row: QueueRow }) {
           {when}
         </span>
       }
-      primary={<span className="lines-1">{what}</span>}
+      primary={what}
       secondary={who}
       trailing={
         <LinkButton to={row.href} aria-label={`${button}: ${what}`}>

@@ -1,5 +1,6 @@
 export const feeds = {
   title: 'Feeds – {{unit}}',
+  lateSentence: '{{late}} deliveries overdue',
   dueSentence: '{{late}} deliveries overdue · {{soon}} more due within 7 days',
   dueSoonSentence: '{{soon}} deliveries due within 7 days',
   nextSentence: 'Everything delivered · next {{feed}} by {{date}}',
@@ -12,9 +13,6 @@ export const feeds = {
   drop: 'Send files',
   dropMeasure: 'CSV or XLSX files, several at once if you like',
   dropHere: 'Drop files here, or choose them',
-  choose: 'Choose files',
-  chosen: '{{count}} files chosen',
-  chosen_one: '{{count}} file chosen',
   feedChoice: 'Data of',
   send: 'Send',
   sending: 'Sending {{name}}',

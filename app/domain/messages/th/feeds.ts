@@ -1,5 +1,6 @@
 export const feeds = {
   title: 'รายการข้อมูล – {{unit}}',
+  lateSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ',
   dueSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ · ครบกำหนดภายใน 7 วันอีก {{soon}} รายการ',
   dueSoonSentence: 'ต้องส่งข้อมูลภายใน 7 วัน {{soon}} รายการ',
   nextSentence: 'ส่งครบแล้ว · ครั้งต่อไป {{feed}} ภายใน {{date}}',
@@ -12,8 +13,6 @@ export const feeds = {
   drop: 'ส่งแฟ้ม',
   dropMeasure: 'แฟ้ม CSV หรือ XLSX ส่งหลายแฟ้มพร้อมกันได้',
   dropHere: 'วางแฟ้มที่นี่ หรือเลือกจากเครื่อง',
-  choose: 'เลือกแฟ้ม',
-  chosen: 'เลือกแล้ว {{count}} แฟ้ม',
   feedChoice: 'เป็นข้อมูลของ',
   send: 'ส่งแฟ้ม',
   sending: 'กำลังส่ง {{name}}',

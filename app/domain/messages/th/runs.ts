@@ -17,6 +17,7 @@ export const runs = {
   accepted: 'รับเข้า',
   unchangedCount: 'เหมือนเดิม',
   rejected: 'ไม่ผ่าน',
+  held: 'ผ่านแต่ไม่นำเข้า',
   warnings: 'ข้อสังเกต',
   record: 'ระเบียน',
   // The steps
@@ -55,6 +56,7 @@ export const runs = {
   placeCell: 'แถว {{row}} ช่อง {{column}}',
   placeSheet: 'แผ่นงาน {{sheet}}',
   rawValue: 'ค่าที่ส่ง “{{value}}”',
+  emptyCell: 'ช่องว่าง',
   wholeRow: 'ดูทั้งแถวที่ส่ง',
   cell: '{{column}} {{header}}',
   // Control totals
