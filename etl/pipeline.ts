@@ -8,6 +8,7 @@ import type { ControlTotal } from './checks/totals.ts';
 import type { Encoding } from './decode/encoding.ts';
 import { SourceProblem, type Failure, type FailureParams } from './decode/source-problem.ts';
 import { dropUnknownReferences } from './run/unknown-references.ts';
+import { findRepeatedLines } from './run/repeated-lines.ts';
 import { removeDuplicates } from './run/duplicates.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
@@ -235,6 +236,7 @@ async function compareStaged(
     if (sink.isFull) await sink.flush();
   }
   if (dataset === 'reading') for (const finding of await staged.magnitudes.compareWithPublished(sql)) sink.add(finding);
+  if (dataset === 'budget') for (const finding of await findRepeatedLines(sql, runId)) sink.add(finding);
   await sink.flush();
   counts.warnings = sink.warnings;
 }

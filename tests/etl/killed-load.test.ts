@@ -88,5 +88,5 @@ describe('a load that is killed', () => {
     const [left] = await killed.database
       .etl`select count(*)::int as running from etl_run where status in ('running', 'waiting')`;
     expect(left).toEqual({ running: 0 });
-  }, 600_000);
+  }, 3_600_000);
 });

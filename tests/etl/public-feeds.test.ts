@@ -63,6 +63,7 @@ describe.skipIf(!existsSync(FOLDER))('feeds of real governments', () => {
       '7104.3',
       '153979.9',
     ]);
+    expect((await findings(run, 'line_repeated')).length).toBeGreaterThan(5);
     expect((await findings(run, 'unit_by_alias'))[0]).toMatchObject({ raw: 'สำนักงานทรัพยากรนำแห่งชาติ' });
   });
 

@@ -51,5 +51,5 @@ describe('sibling departments', () => {
       expect(total).toEqual({ readings: expected, rollup: expected });
     }
     expect(await verify(sql)).toEqual([]);
-  }, 300_000);
+  }, 3_600_000);
 });

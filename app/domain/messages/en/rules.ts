@@ -76,6 +76,7 @@ export const rules = {
   magnitude_jump: 'About {{times}} times the period before ({{previous}}). Check the unit, such as baht and thousands',
   duplicate_record: 'The same as row {{firstRow}} in every cell; the first is used',
   conflicting_duplicate: 'The same subject as row {{otherRow}} with other values, so neither is certain. Leave one',
+  line_repeated: 'The same as row {{firstRow}} but for its code; perhaps read twice. Both are stored as sent',
   period_locked: 'This round is certified and locked; it changes by an amendment only',
   unbalanced_quote: 'A quote in line {{line}} is not closed. Close it, or double it where it is part of the text',
   ragged_row: 'The row has {{cells}} cells, the headings {{columns}}. Check delimiters and quotes',
