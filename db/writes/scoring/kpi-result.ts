@@ -4,7 +4,6 @@ import { scoreKpi, type ScoringMethod } from '#domain/scoring/score.ts';
 import { planAt, thresholdsToDate, type PlanPoint } from '#domain/status/plan-to-date.ts';
 import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
-import { roundOf } from '#domain/time/rounds.ts';
 import type { AgreementRow, FigureRow, KpiRow } from './load-agreements.ts';
 
 /** What one KPI comes to by the end of a day: the official score by the round's thresholds, and the score to date that a plan is judged by. */
@@ -31,7 +30,10 @@ export const weightOf = (kpi: KpiRow, round: RoundMonths): string =>
 export const thresholdsOf = (kpi: KpiRow, round: RoundMonths): string[] =>
   byRound(round, kpi.thresholds_6, kpi.thresholds_9, kpi.thresholds_12);
 
-/** The figures that count by a day (rows are in the order of time), rolled up over time by the indicator's rule. */
+/**
+ * The figures that count by a day (rows are in the order of time), rolled up over time by the indicator's rule. Months and
+ * rounds that end in the same figure come to the same, so each is worked out once per list of figures.
+ */
 export function toKpiResult(
   agreement: AgreementRow,
   kpi: KpiRow,
@@ -39,7 +41,36 @@ export function toKpiResult(
   day: IsoDate,
   figures: readonly FigureRow[],
 ): KpiResult {
-  const due = figures.filter((figure) => periodOfId(figure.period_id).endsOn <= day);
+  const due = figures.filter((figure) => endOf(figure.period_id) <= day);
+  const newest = due.at(-1);
+  if (!newest) return work(agreement, kpi, round, day, due);
+  const known = workedOut.get(figures) ?? new Map<string, KpiResult>();
+  workedOut.set(figures, known);
+  const key = `${kpi.kpi_id}:${round}:${newest.period_id}`;
+  const result = known.get(key) ?? work(agreement, kpi, round, day, due);
+  known.set(key, result);
+  return result;
+}
+
+const workedOut = new WeakMap<readonly FigureRow[], Map<string, KpiResult>>();
+const ends = new Map<number, IsoDate>();
+
+/** Last day of a period; periods are few and asked for all the time. */
+function endOf(periodId: number): IsoDate {
+  const known = ends.get(periodId) ?? periodOfId(periodId).endsOn;
+  ends.set(periodId, known);
+  return known;
+}
+
+const roundEnd = (fiscalYear: number, round: RoundMonths): IsoDate => endOf(fiscalYear * 100_000 + 40_000 + round);
+
+function work(
+  agreement: AgreementRow,
+  kpi: KpiRow,
+  round: RoundMonths,
+  day: IsoDate,
+  due: readonly FigureRow[],
+): KpiResult {
   const newest = due.at(-1);
   const rolled = rollUpAcrossTime(
     kpi.time_rollup,
@@ -47,20 +78,18 @@ export function toKpiResult(
     Number(kpi.ratio_scale),
   );
   const actual = rolled.value;
-  const throughOn = newest ? periodOfId(newest.period_id).endsOn : day;
+  const throughOn = newest ? endOf(newest.period_id) : day;
   const isGrowing = isCumulative(kpi, rolled.den !== null);
   const plan = planPoints(agreement.fiscal_year, kpi);
-  const planned = planAt(plan, planStart(agreement.fiscal_year, kpi, isGrowing), throughOn);
-  const atEnd = planAt(
-    plan,
-    planStart(agreement.fiscal_year, kpi, isGrowing),
-    roundOf(agreement.fiscal_year, round).endsOn,
-  );
+  const start = planStart(agreement.fiscal_year, kpi, isGrowing);
+  const planned = planAt(plan, start, throughOn);
+  const atEnd = isGrowing ? planAt(plan, start, roundEnd(agreement.fiscal_year, round)) : null;
   const thresholds = thresholdsOf(kpi, round);
   const scored = (value: string | null, levels: readonly string[]) =>
     scoreKpi(methodOf(kpi, levels), value, agreement.floor, agreement.scheme);
   const toDate =
-    isGrowing && planned !== null && atEnd !== null ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
+    planned !== null && atEnd !== null && planned !== atEnd ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
+  const [score, plannedScore] = [scored(actual, thresholds), scored(planned, thresholds)];
   return {
     actual,
     numerator: rolled.num,
@@ -68,11 +97,11 @@ export function toKpiResult(
     throughPeriodId: newest?.period_id ?? null,
     unitsReported: newest?.units_reported ?? null,
     unitsExpected: newest?.units_expected ?? null,
-    score: scored(actual, thresholds),
+    score,
     planned,
-    plannedScore: scored(planned, thresholds),
-    scoreToDate: scored(actual, toDate),
-    plannedScoreToDate: scored(planned, toDate),
+    plannedScore,
+    scoreToDate: toDate === thresholds ? score : scored(actual, toDate),
+    plannedScoreToDate: toDate === thresholds ? plannedScore : scored(planned, toDate),
   };
 }
 
@@ -94,7 +123,7 @@ function planPoints(fiscalYear: number, kpi: KpiRow): PlanPoint[] {
     [9, kpi.plan_9],
     [12, kpi.plan_12],
   ];
-  return values.flatMap(([round, value]) => (value === null ? [] : [{ on: roundOf(fiscalYear, round).endsOn, value }]));
+  return values.flatMap(([round, value]) => (value === null ? [] : [{ on: roundEnd(fiscalYear, round), value }]));
 }
 
 function methodOf(kpi: KpiRow, thresholds: readonly string[]): ScoringMethod {
