@@ -56,7 +56,7 @@ export async function getWeakestKpis(
 ) {
   return tx<KpiScoreRow[]>`
     select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
-     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and s.points_lost > 0 ${ofSlice(tx, args.slice)}
+     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and round(s.points_lost, 2) > 0 ${ofSlice(tx, args.slice)}
      order by s.points_lost desc, k.kpi_no limit ${args.limit}`;
 }
 
@@ -68,7 +68,7 @@ export async function getWeakestKpisOfType(
   return tx<KpiScoreRow[]>`
     select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
       join agreement a on a.agreement_id = s.agreement_id and a.type = ${args.type} and ${current(tx, 'a', args.asOf)}
-     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and s.points_lost > 0 and u.in_chain ${ofSlice(tx, args.slice)}
+     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and round(s.points_lost, 2) > 0 and u.in_chain ${ofSlice(tx, args.slice)}
      order by s.points_lost desc, u.code, k.kpi_no limit ${args.limit}`;
 }
 

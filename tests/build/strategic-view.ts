@@ -9,7 +9,7 @@ const frame: StrategicFrame = {
   publicationId: 7,
   asOfOn: '2026-11-20',
   certainty: 'preliminary',
-  slice: { kind: 'all', code: '' },
+  slice: { kind: 'all', code: '', name: '' },
   running: { fiscalYear: 2570, round: 6, endsOn: '2027-03-31', coverage: '1.0000', forecastScore: null, forecastWithheld: 'too_few_points' },
   sheet: null,
 };

@@ -74,7 +74,7 @@ function MovedPanel({ view }: { view: NationView }) {
   const moved = valueOf(view.moved) ?? [];
   const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved') : t('strategic.movedNone');
   return (
-    <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3">
+    <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3 nation-moved">
       <ListRows label={title}>
         {moved.map((one) => (
           <ListRow

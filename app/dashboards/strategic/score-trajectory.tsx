@@ -37,6 +37,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
       points={points}
       yTicks={toScoreTicks(1)}
       line={3}
+      labelGap={24}
       format={f.score}
       note={notes.join(' · ') || undefined}
       state={!view.history.ok ? 'error' : history.length === 0 ? 'empty' : 'ready'}

@@ -18,7 +18,7 @@ export function StrategicHeadline({
   const t = useT();
   const f = useFormat();
   const here = useHereHref();
-  const sliceName = useSliceName(view.slice);
+  const sliceWords = useSliceWords(view.slice);
   return (
     <Headline
       sentence={sentence}
@@ -27,21 +27,28 @@ export function StrategicHeadline({
       publication={view.publicationId ?? undefined}
       coverage={coverage}
     >
-      {sliceName && (
+      {sliceWords && (
         <span>
-          {t('strategic.sliceOnly', { slice: sliceName })}{' '}
-          <Link to={here({ slice: null })}>{t('strategic.sliceOff')}</Link>
+          {sliceWords} <Link to={here({ slice: null })}>{t('strategic.sliceOff')}</Link>
         </span>
       )}
     </Headline>
   );
 }
 
-/** Perspectives have a word of their own; other slices go by their code. */
-export function useSliceName({ kind, code }: StrategicFrame['slice']): string | null {
+/** What of the screen the slice cuts: a perspective all of it, others the KPIs, a province nothing that agreements score. */
+function useSliceWords({ kind, name }: StrategicFrame['slice']): string | null {
   const t = useT();
-  if (kind === 'all') return null;
-  return kind === 'perspective' && isPerspective(code) ? t(`perspective.${code}`) : code;
+  switch (kind) {
+    case 'all':
+      return null;
+    case 'perspective':
+      return t('strategic.sliceOnly', { slice: name });
+    case 'province':
+      return t('strategic.sliceNone');
+    default:
+      return t('strategic.sliceKpis', { slice: name });
+  }
 }
 
 export const isPerspective = (code: string): code is 'EFF' | 'QUA' | 'EFI' | 'ORG' =>

@@ -50,7 +50,8 @@ export type StrategicFrame = {
   publicationId: number | null;
   asOfOn: string;
   certainty: Certainty | null;
-  slice: { kind: string; code: string };
+  /** `name` in the reader's words; empty for the whole. */
+  slice: { kind: string; code: string; name: string };
   running: RunningStrip | null;
   sheet: SheetView | null;
 };

@@ -4,6 +4,7 @@ import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts'
 import { sliceOf } from '#app/filters/scope.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getSheetView } from '#app/sheet/sheet-view.server.ts';
+import { getSlices } from '#db/reads/slices.ts';
 import { getRunningRound } from '#db/reads/shown-round.ts';
 import type { AgreementType } from '#db/reads/agreement-scores.ts';
 import type { Tx } from '#db/connect.ts';
@@ -55,10 +56,21 @@ async function getFrame(
     publicationId: page.publication?.id ?? null,
     asOfOn: page.day,
     certainty: null,
-    slice: sliceOf(parameters),
+    slice: await getNamedSlice(tx, parameters, language),
     running: await getRunningStrip(tx, page, type ?? 'PM_MIN'),
     sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
   };
+}
+
+async function getNamedSlice(
+  tx: Tx,
+  parameters: Scope,
+  language: Viewer['language'],
+): Promise<StrategicFrame['slice']> {
+  const slice = sliceOf(parameters);
+  if (slice.kind === 'all') return { ...slice, name: '' };
+  const [known] = await getSlices(tx, { ...slice, language });
+  return known ? { ...slice, name: known.name } : { kind: 'all', code: '', name: '' };
 }
 
 /** Only where the year shown is not the running one: there the round itself says how far it is. */

@@ -14,6 +14,8 @@ export const strategic = {
   lowest: 'lowest: {{name}} {{score}}',
   furthest: 'furthest from plan: {{name}} {{gap}}',
   sliceOnly: '{{slice}} only',
+  sliceKpis: 'indicators of {{slice}} only; the score is of the whole agreement',
+  sliceNone: 'agreement scores are not split by province',
   sliceOff: 'See the whole agreement',
   heroBelow: '{{gap}} points below plan',
   heroAbove: '{{gap}} points above plan',

@@ -13,6 +13,8 @@ export const strategic = {
   lowest: 'ต่ำสุด: {{name}} {{score}}',
   furthest: 'ห่างแผนที่สุด: {{name}} {{gap}}',
   sliceOnly: 'เฉพาะ{{slice}}',
+  sliceKpis: 'ตัวชี้วัดเฉพาะ{{slice}} คะแนนเป็นของทั้งคำรับรอง',
+  sliceNone: 'คะแนนคำรับรองไม่แยกตามจังหวัด',
   sliceOff: 'ดูทั้งคำรับรอง',
   // Titles of panels: the finding
   heroBelow: 'ต่ำกว่าแผน {{gap}} คะแนน',
