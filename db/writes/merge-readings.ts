@@ -1,6 +1,7 @@
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
 import { TIME_DEPTH } from './replace-roll-ups.ts';
+import { BULK, planForBulk } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
 import type { RunHead } from './run-head.ts';
@@ -15,13 +16,17 @@ export const READING: FactTable = {
 
 /** Merges a run's staged readings and names the figures that must be computed again. */
 export async function mergeReadings(tx: Tx, publication: Publication, run: RunHead): Promise<Merged> {
-  const years = await tx<{ year: number }[]>`
-    select distinct fiscal_year::int as year from staging.reading where run_id = ${run.id}`;
-  const within = tx`r.fiscal_year = any(${years.map((row) => row.year)})`;
+  const counted = await tx<{ year: number; rows: number }[]>`
+    select fiscal_year::int as year, count(*)::int as rows from staging.reading where run_id = ${run.id} group by 1`;
+  const years = counted.map((row) => row.year);
+  const isBulk = counted.reduce((sum, { rows }) => sum + rows, 0) > BULK;
+  if (isBulk) await planForBulk(tx, []);
+  const within = tx`r.fiscal_year = any(${years})`;
   const hasEarlier = await isYearKnown(tx, run, within);
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), { hasEarlier, within });
   await judgeRecord(tx, publication, within);
   await touchTargets(tx, publication, run);
+  if (isBulk) await planForBulk(tx, years);
   return merged;
 }
 

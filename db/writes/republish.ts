@@ -1,6 +1,7 @@
 import type { Sql, Tx } from '../connect.ts';
 import { forgetSuppressed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
+import { BULK, planForBulk } from './plan-for-bulk.ts';
 import { rollUpAcross } from './roll-up-across.ts';
 import { rollUpBudget } from './roll-up-budget.ts';
 import { rollUpPortfolio } from './roll-up-portfolio.ts';
@@ -98,11 +99,8 @@ async function keepJoinOrder(tx: Tx): Promise<void> {
   await tx`set local join_collapse_limit = 1`;
 }
 
-/** From so many touched figures on, reading a partition once is cheaper than looking each figure up. */
-const BULK = 20_000;
-
 async function hashBulkJoins(tx: Tx, publication: Publication): Promise<void> {
   const [row] = await tx<{ n: number }[]>`
     select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
-  if (row!.n > BULK) await tx`set local enable_nestloop = off`;
+  if (row!.n > BULK) await planForBulk(tx, []);
 }
