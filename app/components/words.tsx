@@ -21,10 +21,6 @@ export function useT(): Translate {
   return useReading().t;
 }
 
-export function useLang(): Language {
-  return useReading().language;
-}
-
 export function useReading(): Reading {
   const reading = useContext(ReadingContext);
   if (!reading) throw new Error('A component that shows words stands outside ReadingProvider');

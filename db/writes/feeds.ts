@@ -38,10 +38,6 @@ export async function upsertFeeds(sql: Sql | Tx, feeds: readonly NewFeed[]): Pro
       source_url = coalesce(excluded.source_url, f.source_url), schedule = coalesce(excluded.schedule, f.schedule)`;
 }
 
-export async function upsertFeed(sql: Sql | Tx, feed: NewFeed): Promise<void> {
-  await upsertFeeds(sql, [feed]);
-}
-
 /** What a unit owes of an indicator, from a fiscal year on (พ.ศ.), and through which feed. */
 export type NewDuty = {
   unitCode: string;
@@ -71,10 +67,6 @@ export async function upsertDuties(sql: Sql | Tx, duties: readonly NewDuty[]): P
     throw new Error(
       `Of ${duties.length} duties ${duties.length - written.count} name a unit or an indicator that does not exist.`,
     );
-}
-
-export async function upsertDuty(sql: Sql | Tx, duty: NewDuty): Promise<void> {
-  await upsertDuties(sql, [duty]);
 }
 
 async function checkUnits(sql: Sql | Tx, codes: readonly string[]): Promise<void> {

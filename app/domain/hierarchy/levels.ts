@@ -19,10 +19,6 @@ export function levelAbove(level: Level): Level | null {
   return LEVELS[levelIndex(level) + 1] ?? null;
 }
 
-export function levelBelow(level: Level): Level | null {
-  return LEVELS[levelIndex(level) - 1] ?? null;
-}
-
 /** Domain rule: a DOC submits to its MOC, an MOC to the PMOC; nothing skips a level. */
 export function maySubmitTo(from: Level, to: Level): boolean {
   return levelAbove(from) === to;

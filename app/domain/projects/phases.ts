@@ -11,7 +11,3 @@ export function checkPhaseChange(from: Phase | null, to: Phase, gate: EaGate): P
   if (to > (from ?? 0) + 1) return 'phase_skipped';
   return to >= 4 && (from ?? 0) < 4 && gate === 'blocked' ? 'phase_ea_gate' : null;
 }
-
-export function isPhase(value: number): value is Phase {
-  return (PHASES as readonly number[]).includes(value);
-}

@@ -12,8 +12,6 @@ export type StatusRules = {
   atRiskWithin: DecimalText;
 };
 export const DEFAULT_STATUS_RULES: StatusRules = { line: '3', atRiskWithin: '0.5' };
-/** Bump when a rule of status changes. */
-export const STATUS_RULE_VERSION = 1;
 
 export type StatusInput = {
   score: ScoreText | null;

@@ -1,5 +1,4 @@
 import { rollUpAcrossTime } from '#domain/roll-up/across-time.ts';
-import { isFalling } from '#domain/scoring/scale.ts';
 import { scoreKpi, type ScoringMethod } from '#domain/scoring/score.ts';
 import { planAt, thresholdsToDate, type PlanPoint } from '#domain/status/plan-to-date.ts';
 import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
@@ -132,7 +131,3 @@ function methodOf(kpi: KpiRow, thresholds: readonly string[]): ScoringMethod {
   if (kpi.kpi_type === 'closest') return { kind: 'closest', target: kpi.target ?? '0', thresholds };
   return { kind: 'thresholds', thresholds };
 }
-
-/** Whether falling figures are the better ones: told by the thresholds alone. */
-export const isLowerBetter = (kpi: KpiRow): boolean =>
-  kpi.kpi_type !== 'milestone' && kpi.kpi_type !== 'yes_no' && isFalling(kpi.thresholds_12);
