@@ -29,7 +29,7 @@ export function TrendPair({ first, second, periods, ticks, line, ...frame }: Tre
   const pair = [first, second].map((one) => ({ ...one, marks: toTrendMarks(one.values, min, max) }));
   const ends = spreadLabels(
     pair.flatMap((one) =>
-      one.marks.last ? [{ key: one.key, at: one.marks.last.y, label: `${one.shortName} ${one.valueLabel}` }] : [],
+      one.marks.last ? [{ key: one.key, at: one.marks.last.y, label: `${one.valueLabel} ${one.shortName}` }] : [],
     ),
     12,
   );

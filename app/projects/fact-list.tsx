@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** Labels and their values, side by side. */
 export function FactList({ facts }: { facts: { label: string; value: ReactNode }[] }) {
   return (
-    <dl className="facts">
+    <dl className="project-facts">
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>

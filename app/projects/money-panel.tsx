@@ -33,9 +33,16 @@ export function MoneyPanel({ view }: { view: ProjectView }) {
   const amount = (key: keyof MoneyView) => (row: MoneyView) =>
     row[key] === null ? '–' : figures.millionBahtFigure(String(row[key]));
   return (
-    <Panel title={t('projects.moneyTitle')} subtitle={t('projects.moneySubtitle')} state={money.ok ? 'ok' : 'failed'}>
-      {share(t('measure.spending'), project.spentShare, null)}
-      {share(t('measure.progress'), project.percentDone, project.actualEndOn ? null : project.plannedPercent)}
+    <Panel
+      title={t('projects.moneyTitle')}
+      subtitle={t('projects.moneySubtitle')}
+      className="project-money"
+      state={money.ok ? 'ok' : 'failed'}
+    >
+      <div>
+        {share(t('measure.spending'), project.spentShare, null)}
+        {share(t('measure.progress'), project.percentDone, project.actualEndOn ? null : project.plannedPercent)}
+      </div>
       {money.ok && money.value.length === 0 && <EmptyState what={t('projects.noBudget')} who={project.unitName} />}
       {money.ok && money.value.length > 0 && (
         <DataTable

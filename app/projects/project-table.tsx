@@ -4,6 +4,8 @@ import { useFigures } from '#app/components/format.ts';
 import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
+import { SheetLink } from '#app/sheet/sheet-link.tsx';
+import { sheetName } from '#app/sheet/sheet-name.ts';
 import { GateMark } from './gate-mark.tsx';
 import type { ProjectQuery, ProjectRow, ProjectSort } from './projects-view.ts';
 import { toAxis, toCostLabel, toShareLabel } from './projects-series.ts';
@@ -91,11 +93,13 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
         </Link>
       </th>
       <td className="number">
-        <span className={`project-slip is-${row.status}`}>
+        <SheetLink sheet={sheetName.project(row.code)} className="plain project-slip">
           <StatusShape status={row.status} />
-          <span className="strong">{row.slipDays === null ? '–' : figures.number(row.slipDays)}</span>
-          <span className="hidden-text">{word(row.status)}</span>
-        </span>
+          <span className={`strong is-${row.status}`}>
+            {row.slipDays === null ? '–' : figures.number(row.slipDays)}
+          </span>
+          <span className="hidden-text">{`${word(row.status)} ${row.name}`}</span>
+        </SheetLink>
       </td>
       <td className="only-wide">
         {axis && start && plan && (

@@ -29,8 +29,8 @@ export async function getProjectSheetRow(
     select p.project_id as "projectId", p.code, ${named(tx, 'p', args.language)} as name, ${named(tx, 'u', args.language)} as "unitName", p.status,
            p.value_baht as "valueBaht", p.percent_done as "percentDone", p.planned_percent as "plannedPercent", p.planned_end_on as "plannedEndOn",
            p.forecast_end_on as "forecastEndOn", p.slip_days as "slipDays", p.phase, p.owner_title as "ownerTitle", p.run_id as "runId"
-      from project_key k join project p on p.project_id = k.id and ${current(tx, 'p', args.asOf)} join org_unit u on u.id = p.unit_id
-     where k.code = ${args.code} order by u.in_chain desc, p.levels desc limit 1`;
+      from project p join org_unit u on u.id = p.unit_id
+     where p.code = ${args.code} and ${current(tx, 'p', args.asOf)} order by u.in_chain desc, p.levels desc limit 1`;
   return row ?? null;
 }
 

@@ -64,7 +64,7 @@ export async function getAgreementsPart(tx: Tx, scope: TacticalScope): Promise<T
 }
 
 function toListed(rows: readonly RankedAgreement[], unsigned: readonly RankedAgreement[], check?: Check): RankRow[] {
-  if (check === 'unsigned') return unsigned.map(toAgreementRow);
+  if (check === 'unsigned') return unsigned.map((row) => ({ ...toAgreementRow(row), state: 'not_due' }));
   const isListed = check === 'below3' ? isUnder : check === 'easy' ? isEasy : () => true;
   return rows.filter(isListed).map(toAgreementRow);
 }

@@ -55,16 +55,18 @@ export function CompareSheet({ view, options }: { view: TacticalView; options: N
                 options={options.indicators}
               />
             )}
-            <Choice
-              name="order"
-              label={t('tactical.order')}
-              value={query.order ?? 'score'}
-              options={[
-                { code: 'score', name: t('tactical.orderScore') },
-                { code: 'gap', name: t('tactical.orderGap') },
-                { code: 'change', name: t('tactical.orderChange') },
-              ]}
-            />
+            {view.kind !== 'kpis' && (
+              <Choice
+                name="order"
+                label={t('tactical.order')}
+                value={query.order ?? (view.kind === 'departments' ? 'gap' : 'score')}
+                options={[
+                  { code: 'score', name: t('tactical.orderScore') },
+                  { code: 'gap', name: t('tactical.orderGap') },
+                  { code: 'change', name: t('tactical.orderChange') },
+                ]}
+              />
+            )}
           </>
         )}
         <div className="side-by-side">

@@ -24,7 +24,7 @@ export function HeatPanel({ view, heat }: { view: TacticalView; heat: PanelData<
   const isFirst = view.query.page === null;
   return (
     <HeatCells
-      className="span-12 rows-2 tactical-heat"
+      className={isFirst ? 'span-12 rows-2 tactical-heat' : 'tactical-heat tactical-whole'}
       rowsLabel={isKpis ? t('nav.indicators') : undefined}
       title={
         rows[0]

@@ -31,7 +31,7 @@ function Ranking({ view, rank, title }: { view: TacticalView; rank: RankView; ti
   return (
     <>
       <RankedDots
-        className="span-8 rows-2 tactical-rank"
+        className={isFirst ? 'span-8 rows-2 tactical-rank' : ''}
         title={title}
         subtitle={
           rank.measure.unit === null

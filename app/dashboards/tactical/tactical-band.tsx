@@ -25,7 +25,7 @@ export function TacticalBand({ view }: { view: TacticalView }) {
           current: view.query.show === show,
         }))}
       />
-      {view.query.show !== 'heat' && (
+      {view.query.show !== 'heat' && !(view.query.show === 'trend' && view.kind === 'kpis') && (
         <Link
           className="button tactical-compare"
           to={here({ sheet: 'compare' })}

@@ -59,7 +59,7 @@ function Panels({ view }: { view: TacticalView }) {
   return (
     <>
       <RankPanel view={view} />
-      {view.checks ? (
+      {view.query.page !== null ? null : view.checks ? (
         <>
           <BandsPanel checks={view.checks} />
           <ChecksPanel view={view} checks={view.checks} />

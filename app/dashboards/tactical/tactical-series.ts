@@ -72,7 +72,7 @@ export function toContributionRows(
 
 export function toMoneyWorkPoint(point: SpendingPoint, valueLabel: string, href: string): MoneyWorkPoint {
   const { key, name, spentPercent, donePercent } = point;
-  const drawn = toPlainName(name, 18);
+  const drawn = toPlainName(name, 12);
   return { key, name, shortName: drawn, spent: Number(spentPercent), done: Number(donePercent), valueLabel, href };
 }
 

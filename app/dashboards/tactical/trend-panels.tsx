@@ -68,14 +68,18 @@ function OneLine({ trend }: { trend: TrendView }) {
   const t = useT();
   const figures = useFigures();
   const series = trend.series[0]!;
+  const labels = labelsOf(trend, figures);
   const change = toTrendChange(series.values);
+  const since = labels[series.values.findIndex((value) => value !== null)] ?? '';
+  const finding = { change: figures.score(Math.abs(change ?? 0)), since };
+  const way = change === 0 ? 'tactical.trendFlat' : (change ?? 0) > 0 ? 'tactical.trendUp' : 'tactical.trendDown';
   return (
     <TrajectoryChart
       className="span-12 rows-2"
-      title={change === null ? t('tactical.trendShort') : `${series.name} ${signed(String(change), 2, figures)}`}
+      title={change === null ? t('tactical.trendShort') : t(way, finding)}
       subtitle={t(trend.by === 'month' ? 'tactical.trendSubtitle' : 'tactical.trendYearSubtitle')}
       action={<SpanSwitch by={trend.by} />}
-      points={toTrajectoryPoints(series, labelsOf(trend, figures))}
+      points={toTrajectoryPoints(series, labels)}
       yTicks={toScoreTicks(1)}
       line={3}
       format={(value) => figures.score(value)}
