@@ -10,7 +10,7 @@ export function FindingLine({ finding, hasRow = false }: { finding: FindingRow; 
       <p>
         <span className={severity === 'rejection' ? 'strong' : undefined}>{usePlace(finding)}</span>
         {rawValue !== null && (
-          <span className="finding-raw">{` ${t('runs.rawValue', { value: shorten(rawValue) })}`}</span>
+          <span className="finding-raw">{` ${rawValue.trim() === '' ? t('runs.emptyCell') : t('runs.rawValue', { value: shorten(rawValue) })}`}</span>
         )}
       </p>
       <p className="quiet">{sentence}</p>

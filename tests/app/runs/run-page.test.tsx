@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { RunPage } from '#app/runs/run-page.tsx';
+import { buildRunView } from '#tests/build/run-view.ts';
+import { renderPage, screen } from '../components/render.tsx';
+
+const show = (...about: Parameters<typeof buildRunView>) =>
+  renderPage(<RunPage view={buildRunView(...about)} refusal={null} />);
+
+describe('a run page', () => {
+  it('says first what became of it, then where what was refused stands in the sender’s own file', () => {
+    show();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'การนำเข้าครั้งที่ 12 ไม่ผ่าน 2 จาก 5 ระเบียน · รับเข้าแล้ว 3',
+    );
+    expect(screen.getByText(/แถว 14 ช่อง D \(ผล\)/)).toBeTruthy();
+    expect(screen.getByText(/ค่าที่ส่ง “ประมาณ 90”/)).toBeTruthy();
+    expect(screen.getByText(/ช่องว่าง/)).toBeTruthy();
+  });
+
+  it('offers the sender to submit, with one main button, and says for whom it waits', () => {
+    const { container } = show();
+    expect(screen.getByRole('button', { name: 'ส่งให้ระดับถัดไป' })).toBeTruthy();
+    expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
+    expect(screen.getByText('รอกระทรวงรับ')).toBeTruthy();
+  });
+
+  it('asks for a remark where data are returned', () => {
+    show({}, { acts: ['accept', 'return'] });
+    expect(screen.getByRole('button', { name: 'รับ' })).toBeTruthy();
+    expect(screen.getByLabelText('เหตุผลที่ส่งคืน')).toHaveProperty('required', true);
+  });
+
+  it.each([
+    ['waiting', 'waiting', 'การนำเข้าครั้งที่ 12 รอการนำเข้าก่อนหน้าของรายการข้อมูลเดียวกัน'],
+    ['running', 'publishing', 'การนำเข้าครั้งที่ 12 กำลังทำงาน: คำนวณและเผยแพร่'],
+  ] as const)('while it is %s it claims nothing, and offers nothing', (status, stage, sentence) => {
+    show({ status, stage, publishedIn: null, levels: 0 }, { acts: [], waitsFor: null });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(sentence);
+    expect(screen.getByText('ตัวเลขบนแดชบอร์ดจะเปลี่ยนเมื่อเผยแพร่เสร็จเท่านั้น')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/รับเข้าครบ|รับเข้าแล้ว/)).toBeNull();
+  });
+
+  it('names what passed the rules of a file refused whole, so that the counts add up', () => {
+    show(
+      {
+        status: 'refused',
+        failure: 'ไม่ผ่านการตรวจ 3 จาก 5',
+        counts: { read: 5, accepted: 0, unchanged: 0, rejected: 3, warnings: 0 },
+      },
+      { acts: [], waitsFor: null },
+    );
+    expect(screen.getByText('ผ่านแต่ไม่นำเข้า').parentElement?.textContent).toContain('2');
+    expect(screen.getByRole('alert').textContent).toBe('ไม่ผ่านการตรวจ 3 จาก 5');
+  });
+
+  it('shows who may not see values the header and the counts alone', () => {
+    show({}, { isHeaderOnly: true, acts: [] });
+    expect(screen.queryByText(/ประมาณ 90/)).toBeNull();
+    expect(screen.getByText(/เห็นได้เฉพาะผู้มีสิทธิ/)).toBeTruthy();
+  });
+
+  it('says that an act is under way instead of offering it again, and why one was refused', () => {
+    show({}, { request: { act: 'submit', status: 'waiting', refusal: null } });
+    expect(screen.getByText(/กำลังดำเนินการ หน้านี้จะเปลี่ยนเอง/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'ส่งให้ระดับถัดไป' })).toBeNull();
+  });
+
+  it('tells a refusal as a sentence', () => {
+    renderPage(<RunPage view={buildRunView()} refusal="aide_may_not_decide" />);
+    expect(screen.getByRole('alert').textContent).toContain('ผู้ช่วยอ่านและเตรียมได้');
+  });
+});
