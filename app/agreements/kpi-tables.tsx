@@ -58,20 +58,7 @@ function KpiTable({ caption, kpis, round }: { caption: string; kpis: AgreementKp
   const f = useFigures();
   const columns: Column<AgreementKpiView>[] = [
     { key: 'no', label: t('agreement.columnNo'), cell: (kpi) => <span className="nowrap">{kpi.kpiNo}</span> },
-    { key: 'name', label: t('agreement.columnKpi'), isName: true, cell: (kpi) => <KpiName kpi={kpi} /> },
-    {
-      key: 'weights',
-      label: t('agreement.columnWeights'),
-      align: 'number',
-      cell: (kpi) =>
-        [kpi.weight6, kpi.weight9, kpi.weight12].map((one) => (one === null ? '–' : f.number(one, 0))).join(' / '),
-    },
-    {
-      key: 'thresholds',
-      label: t('agreement.columnThresholds'),
-      align: 'number',
-      cell: (kpi) => kpi.thresholds.map((one) => f.number(one, kpi.decimals)).join(' · '),
-    },
+    { key: 'name', label: t('agreement.columnKpi'), isName: true, cell: (kpi) => <KpiName kpi={kpi} f={f} /> },
     { key: 'plan', label: t('agreement.columnPlan'), align: 'number', cell: (kpi) => toMeasured(f, kpi.plan, kpi) },
     { key: 'actual', label: t('agreement.columnActual'), align: 'number', cell: (kpi) => <Actual kpi={kpi} f={f} /> },
     {
@@ -96,20 +83,28 @@ function KpiTable({ caption, kpis, round }: { caption: string; kpis: AgreementKp
   return <DataTable caption={caption} columns={columns} rows={kpis} rowKey={(kpi) => String(kpi.kpiId)} />;
 }
 
-function KpiName({ kpi }: { kpi: AgreementKpiView }) {
+/** The KPI's name, and beneath it what was promised: owner, weights per round, thresholds. */
+function KpiName({ kpi, f }: { kpi: AgreementKpiView; f: Format }) {
   const t = useT();
   const href = useScopeHref();
-  const notes = [
+  const weights = [kpi.weight6, kpi.weight9, kpi.weight12].map((one) => (one === null ? '–' : f.number(one, 0)));
+  const promised = [
     kpi.ownerTitle,
     kpi.startsInRound > 6 && t('agreement.startsLater', { round: kpi.startsInRound }),
     kpi.cancelledInRound && t('agreement.cancelled', { round: kpi.cancelledInRound }),
+    `${t('agreement.columnWeights')}: ${weights.join(' / ')}`,
+    `${t('agreement.columnThresholds')}: ${kpi.thresholds.map((one) => f.number(one, kpi.decimals)).join(' · ')}`,
   ].filter(Boolean);
   return (
-    <span id={`kpi-${kpi.kpiId}`}>
+    <span id={`kpi-${kpi.kpiId}`} className="kpi-name">
       <Link className="action-link" to={href(`/indicators/${encodeURIComponent(kpi.indicatorCode)}`)}>
         {kpi.name}
       </Link>
-      {notes.length > 0 && <span className="row-secondary lines-2">{notes.join(' · ')}</span>}
+      {promised.map((line) => (
+        <span key={String(line)} className="row-secondary">
+          {line}
+        </span>
+      ))}
     </span>
   );
 }

@@ -21,8 +21,8 @@ export function SigningBadges({ agreement }: Props) {
   return (
     <span className="side-by-side t16">
       {status !== 'signed' && <span>{t(`agreement.${status}`)}</span>}
-      {status === 'signed' && !signedOn && <span>{t('agreement.statusSigned')}</span>}
-      {signedOn && <span>{t('agreement.signedOn', { date: f.date(signedOn) })}</span>}
+      {status === 'signed' && !signedOn && <span className="nowrap">{t('agreement.statusSigned')}</span>}
+      {signedOn && <span className="nowrap">{t('agreement.signedOn', { date: f.date(signedOn) })}</span>}
       {version > 1 && <span>{t('agreement.version', { count: version - 1 })}</span>}
       {Number(weightTotal) !== 100 && (
         <Warning>{t('agreement.weightBadge', { weight: f.number(weightTotal, 2) })}</Warning>

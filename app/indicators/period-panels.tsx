@@ -17,9 +17,9 @@ export function PeriodPanels({ view }: { view: IndicatorPageView }) {
   const f = useFigures();
   const { indicator } = view;
   const periods = valueOf(view.periods) ?? [];
-  const points = toIndicatorPoints(periods, view.plan, indicator);
+  const points = toIndicatorPoints(periods, view.plan, { ...indicator, fiscalYear: view.fiscalYear });
   return (
-    <div className="columns-2">
+    <div className="period-panels">
       <TrajectoryChart
         title={t('indicatorPage.trend', { year: f.fiscalYear(view.fiscalYear) })}
         subtitle={t('indicatorPage.trendSubtitle', { unit: view.unit.name, measure: indicator.unitOfMeasure })}
@@ -44,7 +44,12 @@ function PeriodTable({ view, periods }: { view: IndicatorPageView; periods: Indi
       caption={t('indicatorPage.table')}
       hideCaption
       columns={[
-        { key: 'period', label: t('indicatorPage.columnPeriod'), isName: true, cell: (row) => row.name },
+        {
+          key: 'period',
+          label: t('indicatorPage.columnPeriod'),
+          isName: true,
+          cell: (row) => <span className="nowrap">{row.name}</span>,
+        },
         {
           key: 'value',
           label: t('indicatorPage.columnValue'),

@@ -33,7 +33,7 @@ export function UnitMoney({ money }: { money: PanelData<UnitMoneyView[]> }) {
               isName: true,
               cell: (row) => <span className="nowrap">{f.fiscalYear(row.fiscalYear)}</span>,
             },
-            { key: 'period', label: t('unitPage.period'), cell: (row) => row.period },
+            { key: 'period', label: t('unitPage.period'), cell: (row) => <span className="nowrap">{row.period}</span> },
             baht('allocatedBaht', t('unitPage.allocated')),
             baht('committedBaht', t('unitPage.committed')),
             baht('disbursedBaht', t('unitPage.disbursed')),
