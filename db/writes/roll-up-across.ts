@@ -18,18 +18,8 @@ export async function rollUpAcross(tx: Tx, publication: Publication): Promise<vo
   }
 }
 
-const KEY = [
-  'fiscal_year',
-  'ministry_id',
-  'unit_id',
-  'indicator_id',
-  'period_id',
-  'slice_id',
-  'version',
-  'org_rollup',
-  'ratio_scale',
-  'of_record',
-] as const;
+/** Targets are numbered: a million parts are grouped by one number instead of by ten columns. */
+const KEY = ['target'] as const;
 const AGGREGATES = {
   total: 'sum',
   numerator: 'sum',
@@ -44,22 +34,23 @@ const AGGREGATES = {
 async function computeLevel(tx: Tx, publication: Publication, depth: number, fiscalYear: number): Promise<void> {
   await tx`
     with targets as materialized (
-      select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
-             v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top
-        from staging.touched t join org_unit u on u.id = t.unit_id
-        join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
-       where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
+      select row_number() over ()::int as target, d.* from (
+        select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
+               v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top, v.org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
+          from staging.touched t join org_unit u on u.id = t.unit_id
+          join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
+         where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')) d),
     children as (
-      select t.*, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
+      select t.target, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
         from targets t join org_unit c on c.parent_id = t.unit_id
         join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.fiscal_year = ${fiscalYear} and f.period_id = t.period_id
                      and f.slice_id = t.slice_id and f.superseded_in is null and f.basis <> 'time' and f.value is not null
        -- A bare percentage shows at its own level but cannot be added to others.
-       where t.org_rollup not in ('ratio_of_sums', 'weighted_avg') or f.denominator is not null),
+       where not t.is_ratio or f.denominator is not null),
     parts as (
-      select ${tx.unsafe(KEY.join(', '))}, mask, sum(value) as total, sum(num) as numerator, sum(den) as denominator, min(value) as lowest, max(value) as highest,
+      select target, mask, sum(value) as total, sum(num) as numerator, sum(den) as denominator, min(value) as lowest, max(value) as highest,
              count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
-        from children group by ${tx.unsafe(KEY.join(', '))}, mask),
+        from children group by target, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
     expected as (
       select t.unit_id, t.indicator_id, t.period_id, count(*) as units
@@ -79,14 +70,14 @@ async function computeLevel(tx: Tx, publication: Publication, depth: number, fis
         join generate_series(0, 8) as b(bit) on h.levels & (1 << (b.bit / 3)) <> 0 and (h.audiences & (1 << b.bit) = 0 or h.is_withheld)
        group by 1, 2, 3, 4, 5),
     reported_above as (
-      select t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, bit_or(r.audiences)::int as mask
+      select t.target, bit_or(r.audiences)::int as mask
         from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = ${fiscalYear}
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null
-       where t.of_record = 'reported' group by 1, 2, 3, 4, 5),
+       where t.of_record = 'reported' group by 1),
     split as (
-      select p.*, s.audiences_part, s.counts
-        from per_audience p
-        left join reported_above a using (unit_id, indicator_id, fiscal_year, period_id, slice_id)
+      select p.*, t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.version, t.org_rollup, t.is_ratio, t.ratio_scale, s.audiences_part, s.counts
+        from per_audience p join targets t using (target)
+        left join reported_above a using (target)
         cross join lateral (values (p.audiences & ~coalesce(a.mask, 0), true), (p.audiences & coalesce(a.mask, 0), false)) as s(audiences_part, counts)
        where s.audiences_part <> 0)
     insert into staging.unit_rollup_next (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, audience, audiences, indicator_version,
@@ -95,8 +86,8 @@ async function computeLevel(tx: Tx, publication: Publication, depth: number, fis
            'across',
            case p.org_rollup when 'sum' then p.total when 'avg' then p.total / p.children when 'min' then p.lowest when 'max' then p.highest
                              else case when p.denominator <> 0 then p.numerator * p.ratio_scale / p.denominator end end,
-           case when p.org_rollup in ('ratio_of_sums', 'weighted_avg') then p.numerator end,
-           case when p.org_rollup in ('ratio_of_sums', 'weighted_avg') then p.denominator end,
+           case when p.is_ratio then p.numerator end,
+           case when p.is_ratio then p.denominator end,
            p.units_reported, greatest(p.units_reported, coalesce(e.units, 0)), coalesce(w.units, 0), p.is_estimated, p.counts
       from split p
       left join expected e on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id and e.period_id = p.period_id and p.slice_id = 0
