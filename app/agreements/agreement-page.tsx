@@ -89,7 +89,8 @@ function RoundsPanel({ view }: { view: AgreementPageView }) {
         <SegmentedControl
           label={t('agreement.rounds')}
           items={view.rounds.map((one) => ({
-            label: `${f.round(one.round)} · ${one.score === null ? t('agreement.roundNone') : f.score(one.score)}`,
+            label: t('agreement.roundShort', { months: one.round }),
+            count: one.score === null ? t('agreement.roundNone') : f.score(one.score),
             href: here({ round: one.round }),
             current: one.round === view.round,
           }))}

@@ -9,7 +9,6 @@ import { useScopeHref } from '#app/filters/scope-href.ts';
 import { NumberSheet } from '#app/sheet/number-sheet.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
-import { ChildFigures } from './child-figures.tsx';
 import { Definition } from './definition.tsx';
 import { PeriodPanels } from './period-panels.tsx';
 import { Promises } from './promises.tsx';
@@ -41,10 +40,7 @@ export function IndicatorPage({ view }: { view: IndicatorPageView }) {
         <ApartNote view={view} />
       </Headline>
       <PeriodPanels view={view} />
-      <div className="columns-2">
-        <ChildFigures view={view} />
-        <Promises view={view} />
-      </div>
+      <Promises view={view} />
       <Definition view={view} />
       <NumberSheet view={view.sheet} />
     </Page>

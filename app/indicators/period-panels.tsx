@@ -8,10 +8,11 @@ import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
+import { ChildFigures } from './child-figures.tsx';
 import { toIndicatorPoints, toValueTicks } from './indicator-series.ts';
 import type { IndicatorPageView, IndicatorPeriodView } from './indicator-view.ts';
 
-/** The periods as a line, and the same as a table that says of each whether it is in, and if not, why. */
+/** The periods as a line over what units below contribute; beside both, of each period whether it is in, and if not, why. */
 export function PeriodPanels({ view }: { view: IndicatorPageView }) {
   const t = useT();
   const f = useFigures();
@@ -20,14 +21,17 @@ export function PeriodPanels({ view }: { view: IndicatorPageView }) {
   const points = toIndicatorPoints(periods, view.plan, { ...indicator, fiscalYear: view.fiscalYear });
   return (
     <div className="period-panels">
-      <TrajectoryChart
-        title={t('indicatorPage.trend', { year: f.fiscalYear(view.fiscalYear) })}
-        subtitle={t('indicatorPage.trendSubtitle', { unit: view.unit.name, measure: indicator.unitOfMeasure })}
-        points={points}
-        yTicks={toValueTicks(points)}
-        format={(value) => f.number(value, indicator.decimals)}
-        state={!view.periods.ok ? 'error' : periods.some((one) => one.value !== null) ? 'ready' : 'empty'}
-      />
+      <div className="stack">
+        <TrajectoryChart
+          title={t('indicatorPage.trend', { year: f.fiscalYear(view.fiscalYear) })}
+          subtitle={t('indicatorPage.trendSubtitle', { unit: view.unit.name, measure: indicator.unitOfMeasure })}
+          points={points}
+          yTicks={toValueTicks(points)}
+          format={(value) => f.number(value, indicator.decimals)}
+          state={!view.periods.ok ? 'error' : periods.some((one) => one.value !== null) ? 'ready' : 'empty'}
+        />
+        <ChildFigures view={view} />
+      </div>
       <Panel title={t('indicatorPage.table')} state={view.periods.ok ? 'ok' : 'failed'}>
         <PeriodTable view={view} periods={periods} />
       </Panel>

@@ -42,6 +42,7 @@ export const agreement = {
   weightFine: 'weights add up to 100.00',
   lacksSystem: 'The agreement has no indicator about a system yet',
   rounds: 'Score by round',
+  roundShort: '{{months}} months',
   roundNone: 'no score yet',
   kpis: 'Indicators by perspective, {{when}}',
   kpisOf: '{{status}} only',

@@ -43,6 +43,7 @@ export const agreement = {
   weightFine: 'น้ำหนักรวม 100.00',
   lacksSystem: 'คำรับรองยังไม่มีตัวชี้วัดด้านระบบ',
   rounds: 'คะแนนรายรอบ',
+  roundShort: '{{months}} เดือน',
   roundNone: 'ยังไม่มีคะแนน',
   kpis: 'ตัวชี้วัดตามมิติการประเมิน {{when}}',
   kpisOf: 'เฉพาะ{{status}}',
