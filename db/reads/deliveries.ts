@@ -34,7 +34,7 @@ export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
 export function getFeedDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
-    join: tx`join feed g on g.id = e.feed_id`,
+    join: tx`join feed g on g.id = c.feed_id`,
     row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
     where: tx`g.unit_id = ${unitId}`,
   });
@@ -44,13 +44,17 @@ type Pieces = Record<'join' | 'row' | 'where', ReturnType<typeof below>>;
 
 async function getCells(tx: Tx, { asOf, day, months }: Args, { join, row, where }: Pieces): Promise<DeliveryCell[]> {
   const cells = await tx<(Omit<DeliveryCell, 'state'> & { rank: number })[]>`
-    select ${row}, date_trunc('month', p.ends_on)::date as month,
-           min(array_position(${WORST_FIRST}::text[], case when e.state = 'missing' and r.run_id is not null then 'rejected' else e.state end)) as rank
-      from expected_report e join org_unit u on u.id = e.unit_id join period p on p.id = e.period_id
-      left join lateral (select t.id as run_id from etl_run t where t.feed_id = e.feed_id and t.period_id = e.period_id and t.status in ('refused', 'failed') limit 1) r on e.state = 'missing'
-      ${join}
-     where ${current(tx, 'e', asOf)} and ${where} and u.in_chain
-       and p.ends_on >= date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}) and p.ends_on < date_trunc('month', ${day}::date) + interval '1 month'
-     group by 1, 2, 3, 4 order by 3, 4`;
+    with ended as materialized (
+      select id, fiscal_year, date_trunc('month', ends_on)::date as month from period
+       where ends_on >= date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}) and ends_on < date_trunc('month', ${day}::date) + interval '1 month'),
+    refused as materialized (select distinct feed_id, period_id from etl_run where status in ('refused', 'failed') and feed_id is not null and period_id is not null),
+    counted as materialized (
+      select e.unit_id, e.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when e.state = 'missing' and r.feed_id is not null then 'rejected' else e.state end)) as rank
+        from expected_report e join ended p on p.id = e.period_id and p.fiscal_year = e.fiscal_year
+        left join refused r on r.feed_id = e.feed_id and r.period_id = e.period_id
+       where ${current(tx, 'e', asOf)} group by 1, 2, 3)
+    select ${row}, c.month, min(c.rank) as rank
+      from counted c join org_unit u on u.id = c.unit_id and u.in_chain ${join}
+     where ${where} group by 1, 2, 3, 4 order by 3, 4`;
   return cells.map(({ rank, ...cell }) => ({ ...cell, state: WORST_FIRST[rank - 1] ?? 'not_applicable' }));
 }
