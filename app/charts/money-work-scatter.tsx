@@ -45,7 +45,7 @@ export function MoneyWorkScatter({
               <line key={tick} className="grid-line" x1="0" x2="100%" y1={percent(tick)} y2={percent(tick)} />
             ))}
             <line className="diagonal" x1="0" y1="100%" x2="100%" y2="0" />
-            <text className="on-plot quiet-on-plot" x="6" y="14">
+            <text className="on-plot quiet-on-plot" x="0" y="-6">
               {t('chart.axisWork')}
             </text>
             <svg className="at" x="100%" y="100%">
@@ -84,7 +84,7 @@ export function MoneyWorkScatter({
         </div>
         <svg className="axis-x" aria-hidden="true">
           {TICKS.map((tick) => (
-            <text key={tick} x={percent(tick)} y="20" textAnchor="middle">
+            <text key={tick} x={percent(tick)} y="20" textAnchor={tick === 100 ? 'end' : 'middle'}>
               {tick}
             </text>
           ))}

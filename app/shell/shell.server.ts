@@ -66,8 +66,10 @@ async function toShellViewer(tx: Tx, viewer: Viewer, isOpen: boolean): Promise<S
   };
 }
 
-/** รมว. and ปลัด with the ministry's abbreviation; other titles stand as they are. */
+/** รมว. and ปลัด with the ministry's abbreviation, CIO and data officer without their unit, which stands in the bar; other titles stay. */
 async function toShortPosition(tx: Tx, viewer: Viewer): Promise<string | undefined> {
+  if (viewer.role === 'cio') return translator(viewer.language)('shell.shortCio');
+  if (viewer.role === 'officer') return translator(viewer.language)('shell.shortOfficer');
   if (viewer.role !== 'minister' && viewer.role !== 'ps') return undefined;
   const unit = await getUnit(tx, { code: viewer.unit.code, language: viewer.language });
   if (!unit || unit.shortName === unit.name) return undefined;

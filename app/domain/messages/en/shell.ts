@@ -16,6 +16,8 @@ export const shell = {
   aide: 'Aide',
   shortMinister: 'Minister {{unit}}',
   shortSecretary: 'PS {{unit}}',
+  shortCio: 'CIO',
+  shortOfficer: 'Data officer',
   places: 'Other pages',
   settings: 'Display',
   language: 'Language',

@@ -16,6 +16,8 @@ export const shell = {
   aide: 'ผู้ช่วย',
   shortMinister: 'รมว.{{unit}}',
   shortSecretary: 'ปลัด {{unit}}',
+  shortCio: 'ผู้บริหารเทคโนโลยีฯ',
+  shortOfficer: 'เจ้าหน้าที่ข้อมูล',
   places: 'หน้าอื่น',
   settings: 'การแสดงผล',
   language: 'ภาษา',
