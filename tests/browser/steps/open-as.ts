@@ -15,7 +15,7 @@ type Fixtures = {
 /** `test` with signed-in pages. Whatever a page complains about in the console – the policy on its content too – fails the test. */
 export const test = base.extend<Fixtures & { faults: string[] }>({
   faults: [
-    async ({}, use) => {
+    async ({ baseURL: _ }, use) => {
       const faults: string[] = [];
       await use(faults);
       expect(faults, 'faults told in the console').toEqual([]);

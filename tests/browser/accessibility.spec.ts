@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './steps/open-as.ts';
+import { sheetOf } from './steps/sheet.ts';
+
+const pages: Record<string, string[]> = {
+  'minister-03000': [
+    '/strategic',
+    '/strategic?sheet=me',
+    '/strategic?sheet=rounds',
+    '/strategic?sheet=units',
+    '/tactical',
+    '/tactical?show=heat',
+    '/tactical?show=trend',
+    '/operational',
+    '/agreements',
+    '/units/03000',
+    '/indicators/C-SRV-04?unit=03003',
+  ],
+  pm: ['/strategic', '/operational'],
+  'cio-03000': ['/projects'],
+  'officer-03003': ['/feeds', '/feeds/reading-03003'],
+  admin: ['/audit'],
+};
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [login, paths] of Object.entries(pages))
+    test(`axe finds nothing on the pages of ${login} in the ${theme} theme`, async ({ openAs }) => {
+      const page = await openAs(login, { theme });
+      test.setTimeout(120_000);
+      const found: string[] = [];
+      for (const path of paths) found.push(...(await askAxe(page, path, theme)));
+      for (const path of await pathsBelow(page, login)) found.push(...(await askAxe(page, path, theme)));
+      expect(found).toEqual([]);
+    });
+
+test('axe finds nothing on the sign-in page', async ({ openAs }) => {
+  const page = await openAs(null);
+  expect(await askAxe(page, '/sign-in')).toEqual([]);
+});
+
+test('with a keyboard one skips the bar, opens the sheet of a number and closes it with Escape and with Back', async ({
+  openAs,
+}) => {
+  const page = await openAs('minister-03000');
+  await page.goto('/strategic');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+  const number = page.locator('main a[href*="sheet=agreement-score"]').first();
+  for (let tabs = 0; tabs < 12 && !(await number.evaluate((link) => link === document.activeElement)); tabs += 1)
+    await page.keyboard.press('Tab');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(sheetOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheetOf(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/strategic(#content)?$/);
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(sheetOf(page)).toBeVisible();
+  await page.goBack();
+  await expect(sheetOf(page)).toHaveCount(0);
+});
+
+test('without scripts the landing is readable and a number leads to its sheet', async ({ openAs }) => {
+  const page = await openAs('minister-03000', { javaScriptEnabled: false });
+  await page.goto('/strategic');
+  await expect(page.locator('h1')).toHaveText(/จาก 5/);
+  await expect(page.locator('main svg').first()).toBeVisible();
+  await page.locator('main a[href*="sheet=agreement-score"]:visible').first().click();
+  await expect(sheetOf(page)).toBeVisible();
+  await sheetOf(page).locator('.sheet-head a').click();
+  await expect(sheetOf(page)).toHaveCount(0);
+});
+
+/** What is wrong on one page, in a line each. */
+async function askAxe(page: Page, path: string, theme: 'light' | 'dark' = 'light'): Promise<string[]> {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  // The theme changes colours alone; everything else was asked in the light one.
+  const { violations } = await (theme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${path} ${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** Pages whose address has a number of this suite in it. */
+async function pathsBelow(page: Page, login: string): Promise<string[]> {
+  if (login !== 'cio-03000' && login !== 'minister-03000') return [];
+  await page.goto(login === 'cio-03000' ? '/projects' : '/strategic');
+  const first = async (selector: string) => (await page.locator(selector).first().getAttribute('href')) ?? '';
+  if (login === 'cio-03000') return [await first('main a[href^="/projects/"]')];
+  const agreement = (await first('main a[href^="/agreements/"]')).replace(/\?.*/, '');
+  return [agreement, await first('main a[href*="sheet=kpi-score"]')];
+}

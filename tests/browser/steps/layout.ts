@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+
+export type LayoutFaults = {
+  scroll: string[];
+  type: string[];
+  clipped: string[];
+  overlapping: string[];
+  targets: string[];
+  colours: string[];
+};
+
+/** What stands on the screen as it is now, measured in the browser against the rules of type, colour, space and touch. */
+export function judgeLayout(page: Page): Promise<LayoutFaults> {
+  return page.evaluate(() => {
+    const round = Math.round;
+    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    const told = (element: Element, more = '') =>
+      `${name(element)} “${(element.textContent ?? '').trim().slice(0, 30)}” ${more}`.trim();
+    const isHidden = (element: Element) =>
+      element.closest('.hidden-text, .skip-link, .live-note, dialog:not([open])') !== null ||
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+    const intersect = (one: DOMRect, other: DOMRect) => {
+      const left = Math.max(one.left, other.left);
+      const top = Math.max(one.top, other.top);
+      return new DOMRect(
+        left,
+        top,
+        Math.max(0, Math.min(one.right, other.right) - left),
+        Math.max(0, Math.min(one.bottom, other.bottom) - top),
+      );
+    };
+
+    // Rows that a panel has no room for are left out whole.
+    const isInside = (rect: DOMRect, element: Element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflow === 'visible' || box instanceof SVGElement) continue;
+        const seen = intersect(rect, box.getBoundingClientRect());
+        if (seen.width < 3 || seen.height < 7) return false;
+      }
+      return true;
+    };
+
+    const texts: { element: Element; rects: DOMRect[]; text: string }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      if (!node.nodeValue?.trim() || /^(script|style|option|title)$/i.test(element.tagName) || isHidden(element))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      // What a line that ends in "…" leaves out takes no room.
+      const line = element.closest('.lines-1, .lines-2')?.getBoundingClientRect();
+      const rects = [...range.getClientRects()]
+        .map((rect) => (line ? intersect(rect, line) : rect))
+        .filter((rect) => rect.width > 1 && rect.height > 1 && isInside(rect, element));
+      if (rects.length > 0) texts.push({ element, rects, text: node.nodeValue.trim() });
+    }
+
+    const sizes = new Set<number>();
+    const type: string[] = [];
+    for (const { element } of texts) {
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const size = round(parseFloat(getComputedStyle(element).fontSize) * scale * 10) / 10;
+      if (size < 15.95) type.push(told(element, `${size} px`));
+      sizes.add(round(size));
+    }
+    if (sizes.size > 6) type.push(`sizes: ${[...sizes].sort().join(', ')}`);
+
+    const clipped: string[] = [];
+    const mayEnd = (element: Element) => element.closest('.lines-1, .lines-2, .bar-button, [title]') !== null;
+    for (const { element, rects } of texts) {
+      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        const clips = (value: string) => value !== 'visible';
+        if (!clips(style.overflowX) && !clips(style.overflowY)) continue;
+        if (box instanceof SVGElement || mayEnd(element)) continue;
+        const outer = box.getBoundingClientRect();
+        // A whole row that does not fit is left out; a row cut in two is a fault.
+        const isSeen = ({ left, right, top, bottom }: DOMRect) =>
+          right > outer.left + 2 && left < outer.right - 2 && bottom - 6 > outer.top && top + 6 < outer.bottom;
+        const cut = rects.some(
+          (rect) =>
+            isSeen(rect) &&
+            ((clips(style.overflowX) && (rect.right > outer.right + 2 || rect.left < outer.left - 2)) ||
+              (clips(style.overflowY) &&
+                (rect.bottom - rect.height * 0.2 > outer.bottom || rect.top + rect.height * 0.2 < outer.top))),
+        );
+        if (cut) clipped.push(told(element, `in ${name(box)}`));
+      }
+      const off = rects.find((rect) => rect.right > innerWidth + 1 || rect.left < -1);
+      if (off && !element.closest('.table-scroll')) clipped.push(told(element, 'outside the screen'));
+    }
+
+    const overlapping: string[] = [];
+    // The letters, not the room kept above and below them.
+    const lines = texts
+      .flatMap(({ element, rects }) =>
+        rects.map((rect) => ({
+          element,
+          left: rect.left + 1,
+          // What ends in an ellipsis ends there, however long the text is.
+          right:
+            Math.min(
+              rect.right,
+              element.closest('.lines-1, .bar-button')?.getBoundingClientRect().right ?? rect.right,
+            ) - 1,
+          top: rect.top + rect.height * 0.28,
+          bottom: rect.bottom - rect.height * 0.28,
+        })),
+      )
+      .filter(({ left, right, top, bottom, element }) => {
+        const x = (left + right) / 2;
+        const y = (top + bottom) / 2;
+        const hit = document.elementFromPoint(x, y);
+        return hit !== null && (hit === element || hit.contains(element) || element.contains(hit));
+      });
+    for (const [index, one] of lines.entries())
+      for (const other of lines.slice(index + 1))
+        if (
+          one.element !== other.element &&
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom
+        )
+          overlapping.push(`${told(one.element)} over ${told(other.element)}`);
+
+    const targets: string[] = [];
+    // 44 px, less the hairlines at a panel's edge.
+    const least = 40;
+    // Rows of a small chart are as wide as their panel and lie closer on the lowest screens; so do a column's head and the word that opens a chart's table.
+    const rows = '.bullet-row, .bar-row, thead a, .table-twin > summary';
+    const leastRow = 30;
+    for (const target of document.querySelectorAll(
+      'a[href], button, input:not([type="hidden"]), select, summary, [role="button"]',
+    )) {
+      const box = target.getBoundingClientRect();
+      if (isHidden(target) || box.width === 0) continue;
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+      // A mark in a chart is labelled by the first tap, and stands in the chart's table too.
+      if (target.closest('svg')) continue;
+      // A link within a sentence is read before it is tapped; its line is its target.
+      if (target.closest('p, li.inline') && getComputedStyle(target).display === 'inline') continue;
+      const isHit = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(x + dx, y + dy);
+        return (
+          hit !== null && (hit === target || target.contains(hit) || (hit.contains(target) && hit.matches('label')))
+        );
+      };
+      // How far a finger may be off, along one way: what surrounds a small word can be touched too.
+      const reach = (stepX: number, stepY: number) => {
+        let steps = 0;
+        while (steps < 44 && isHit(steps * stepX, steps * stepY)) steps += 1;
+        return steps;
+      };
+      const wide = box.width >= least || reach(1, 0) + reach(-1, 0) > least;
+      const leastHigh = target.matches(rows) ? leastRow : least;
+      const high = box.height >= leastHigh || reach(0, 1) + reach(0, -1) > leastHigh;
+      if (!wide || !high) targets.push(told(target, `${round(box.width)}×${round(box.height)}`));
+    }
+
+    const probe = document.body.appendChild(document.createElement('i'));
+    const canonical = (value: string) => {
+      probe.style.color = '';
+      probe.style.color = value;
+      return getComputedStyle(probe).color;
+    };
+    const root = getComputedStyle(document.documentElement);
+    const tokens = [
+      'canvas panel hairline edge ink ink-2 accent achieved achieved-tint on-plan on-plan-tint at-risk at-risk-tint',
+      'below-plan below-plan-tint no-data no-data-tint veil',
+    ]
+      .join(' ')
+      .split(' ')
+      .map((token) => canonical(root.getPropertyValue(`--${token}`)));
+    probe.remove();
+    const known = new Set(tokens);
+    const colours = new Set<string>();
+    const judge = (element: Element, property: string, value: string) => {
+      if (value === 'none' || value.startsWith('url(') || /, 0\)$/.test(value) || known.has(value)) return;
+      colours.add(`${name(element)} ${property} ${value}`);
+    };
+    for (const { element } of texts)
+      judge(
+        element,
+        'text',
+        element instanceof SVGElement ? getComputedStyle(element).fill : getComputedStyle(element).color,
+      );
+    for (const element of document.querySelectorAll('body, body *')) {
+      if (isHidden(element)) continue;
+      const style = getComputedStyle(element);
+      if (element instanceof SVGGeometryElement) {
+        judge(element, 'fill', style.fill);
+        judge(element, 'stroke', style.stroke);
+        continue;
+      }
+      if (element instanceof SVGElement) continue;
+      judge(element, 'background', style.backgroundColor);
+      for (const side of ['Top', 'Right', 'Bottom', 'Left'] as const)
+        if (parseFloat(style[`border${side}Width`]) > 0) judge(element, 'border', style[`border${side}Color`]);
+    }
+
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    const scroll: string[] = [];
+    if (scrollHeight > innerHeight + 1) scroll.push(`${scrollHeight} high in ${innerHeight}`);
+    if (scrollWidth > innerWidth + 1) scroll.push(`${scrollWidth} wide in ${innerWidth}`);
+    return { scroll, type, clipped, overlapping, targets, colours: [...colours] };
+  });
+}
