@@ -40,11 +40,14 @@ function OfficerHeadline({ view }: { view: OfficerView }) {
 function toSentence(
   t: ReturnType<typeof useT>,
   f: Format,
-  { counts: { late, soon }, due, choices }: OfficerView,
+  { counts: { late, soon, waiting }, due, choices }: OfficerView,
 ): string {
-  if (late > 0 && soon === 0) return t('feeds.lateSentence', { late: f.number(late) });
-  if (late > 0) return t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) });
-  if (soon > 0) return t('feeds.dueSoonSentence', { soon: f.number(soon) });
+  const decide = waiting > 0 ? [t('feeds.waitingSentence', { waiting: f.number(waiting) })] : [];
+  if (late > 0 && soon > 0)
+    return [t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) }), ...decide].join(' · ');
+  if (late > 0) return [t('feeds.lateSentence', { late: f.number(late) }), ...decide].join(' · ');
+  if (soon > 0) return [t('feeds.dueSoonSentence', { soon: f.number(soon) }), ...decide].join(' · ');
+  if (decide[0]) return decide[0];
   const next = due.ok ? due.value.find((row) => row.about === 'feed' && row.dueOn !== null) : undefined;
   if (next?.about === 'feed' && next.dueOn)
     return t('feeds.nextSentence', { feed: next.name, date: f.date(next.dueOn) });

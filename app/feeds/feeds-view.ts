@@ -46,7 +46,7 @@ type Frame = {
 
 export type OfficerView = Frame & {
   kind: 'officer';
-  counts: { late: number; soon: number };
+  counts: { late: number; soon: number; waiting: number };
   due: PanelData<DueRow[]>;
   choices: { code: string; name: string }[];
   uploads: UploadState[];

@@ -1,13 +1,13 @@
 import { levelOfUnit } from '#domain/hierarchy/levels.ts';
 import { translator } from '#domain/messages/translate.ts';
-import { addDays, daysBetween } from '#domain/time/fiscal-calendar.ts';
+import { addDays, bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import { periodName } from '#app/dashboards/operational/queue.server.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedList, type FeedRow } from '#db/reads/feeds.ts';
-import { getWaitingRuns } from '#db/reads/runs-to-act.ts';
+import { getWaitingRuns, type RunToAct } from '#db/reads/runs-to-act.ts';
 import { getOwnUploads } from '#db/reads/uploads.ts';
 import type { Tx } from '#db/connect.ts';
 import type { DueRow, FeedListItem, FeedsView, UploadState } from './feeds-view.ts';
@@ -43,23 +43,39 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
       late: list.filter(({ latePeriods }) => latePeriods > 0).length,
     };
   const soonOn = addDays(page.day, SOON_DAYS);
+  const waiting = await panel(tx, 'waiting', (inner) => getWaiting(inner, viewer, page));
+  const runs = waiting.ok ? waiting.value : [];
   return {
     ...frame,
     kind: 'officer',
     counts: {
       late: list.filter(({ latePeriods }) => latePeriods > 0).length,
       soon: list.filter(({ latePeriods, dueOn }) => latePeriods === 0 && dueOn !== null && dueOn <= soonOn).length,
+      waiting: runs[0]?.total ?? 0,
     },
-    due: await panel(tx, 'due', (inner) => getDue(inner, viewer, page, list)),
+    due: waiting.ok ? { ok: true, value: toDue(viewer, page, list, runs) } : waiting,
     choices: list.map(({ code, name }) => ({ code, name })),
     uploads: await getUploadStates(tx, viewer),
     last: await panel(tx, 'last', (inner) => getLastResult(inner, viewer, list)),
   };
 }
 
+/** Runs below that wait for this officer's decision; a department has nobody below. */
+async function getWaiting(tx: Tx, viewer: Viewer, page: PageScope): Promise<RunToAct[]> {
+  const level = levelOfUnit(viewer.unit.level);
+  if (level === 'DOC') return [];
+  const { day, unit } = page;
+  const scope = { unitId: unit.id, asOf: null, day, soonOn: day, until: null, language: viewer.language };
+  return getWaitingRuns(tx, { ...scope, level, limit: MOST_WAITING });
+}
+
 /** Late ones first, then what waits for this officer's decision, then what comes next. */
-async function getDue(tx: Tx, viewer: Viewer, page: PageScope, list: readonly FeedRow[]): Promise<DueRow[]> {
-  const { language } = viewer;
+function toDue(
+  { language }: Viewer,
+  { day }: PageScope,
+  list: readonly FeedRow[],
+  runs: readonly RunToAct[],
+): DueRow[] {
   const own = list.map((row): DueRow & { about: 'feed' } => ({
     about: 'feed',
     key: row.code,
@@ -69,33 +85,18 @@ async function getDue(tx: Tx, viewer: Viewer, page: PageScope, list: readonly Fe
     periodName: row.periodCode === null ? null : periodName(row.periodCode, language),
     latePeriods: row.latePeriods,
     indicators: row.indicators,
-    days: row.dueOn === null ? null : daysBetween(row.dueOn, page.day),
+    days: row.dueOn === null ? null : daysBetween(row.dueOn, day),
   }));
-  const level = levelOfUnit(viewer.unit.level);
-  const scope = {
-    unitId: page.unit.id,
-    asOf: null,
-    day: page.day,
-    soonOn: page.day,
-    until: null,
-    language,
-    level,
-    limit: MOST_WAITING,
-  };
-  const runs = level === 'DOC' ? [] : await getWaitingRuns(tx, scope);
   const waiting = runs.map((run): DueRow => ({
     about: 'waiting',
     key: `run:${run.id}`,
     run: run.id,
     name: run.feedName ?? run.unitName,
     unitName: run.unitName,
-    days: daysBetween((run.decidedAt ?? run.startedAt).slice(0, 10), page.day),
+    days: daysBetween(bangkokDateOf(run.decidedAt ?? run.startedAt), day),
   }));
-  return [
-    ...own.filter(({ latePeriods }) => latePeriods > 0),
-    ...waiting,
-    ...own.filter(({ latePeriods }) => latePeriods === 0),
-  ];
+  const isLate = ({ latePeriods }: { latePeriods: number }) => latePeriods > 0;
+  return [...own.filter(isLate), ...waiting, ...own.filter((row) => !isLate(row))];
 }
 
 /** What this person sent that is no run yet. */

@@ -120,7 +120,7 @@ describe('from the drop area to the level above', () => {
   it('the officer sees the refused cells by row and column, and that the rest is in', async () => {
     const { uploads } = await send('officer-03003', [['ผล ต.ค.csv', messy]]);
     const before = await see('officer-03003', (tx, viewer) => getFeedsView(tx, viewer, {}));
-    expect(before).toMatchObject({ kind: 'officer', counts: { late: 1 } });
+    expect(before).toMatchObject({ kind: 'officer', counts: { late: 1, waiting: 0 } });
     expect(before.kind === 'officer' && before.uploads.map(({ name, status }) => [name, status])[0]).toEqual([
       'ผล ต.ค.csv',
       'waiting',

@@ -3,6 +3,7 @@ export const feeds = {
   lateSentence: '{{late}} deliveries overdue',
   dueSentence: '{{late}} deliveries overdue · {{soon}} more due within 7 days',
   dueSoonSentence: '{{soon}} deliveries due within 7 days',
+  waitingSentence: '{{waiting}} runs wait for your decision',
   nextSentence: 'Everything delivered · next {{feed}} by {{date}}',
   allSentence: '{{total}} feeds · {{late}} overdue',
   noneSentence: 'This unit has no feeds yet',

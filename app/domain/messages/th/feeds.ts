@@ -3,6 +3,7 @@ export const feeds = {
   lateSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ',
   dueSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ · ครบกำหนดภายใน 7 วันอีก {{soon}} รายการ',
   dueSoonSentence: 'ต้องส่งข้อมูลภายใน 7 วัน {{soon}} รายการ',
+  waitingSentence: 'รอท่านตรวจรับ {{waiting}} เรื่อง',
   nextSentence: 'ส่งครบแล้ว · ครั้งต่อไป {{feed}} ภายใน {{date}}',
   allSentence: 'รายการข้อมูล {{total}} รายการ · เกินกำหนด {{late}} รายการ',
   noneSentence: 'หน่วยงานนี้ยังไม่มีรายการข้อมูล',
