@@ -1,7 +1,7 @@
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
 import { TIME_DEPTH } from './replace-roll-ups.ts';
-import { BULK, planForBulk } from './plan-for-bulk.ts';
+import { isBulk, planForBulk } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
 import type { RunHead } from './run-head.ts';
@@ -19,14 +19,15 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   const counted = await tx<{ year: number; rows: number }[]>`
     select fiscal_year::int as year, count(*)::int as rows from staging.reading where run_id = ${run.id} group by 1`;
   const years = counted.map((row) => row.year);
-  const isBulk = counted.reduce((sum, { rows }) => sum + rows, 0) > BULK;
-  if (isBulk) await planForBulk(tx, []);
+  const rows = counted.reduce((sum, one) => sum + one.rows, 0);
+  const isMany = await isBulk(tx, rows, years);
+  if (isMany) await planForBulk(tx, []);
   const within = tx`r.fiscal_year = any(${years})`;
   const hasEarlier = await isYearKnown(tx, run, within);
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), { hasEarlier, within });
   await judgeRecord(tx, publication, within);
   await touchTargets(tx, publication, run);
-  if (isBulk) await planForBulk(tx, years);
+  if (isMany) await planForBulk(tx, years);
   return merged;
 }
 

@@ -1,7 +1,22 @@
 import type { Tx } from '../connect.ts';
 
-/** From so many rows on, reading a partition once is cheaper than looking each figure up. */
-export const BULK = 20_000;
+/** A reading takes about so many bytes of its partition. */
+const BYTES_A_READING = 150;
+
+/** A look-up by index costs as much as reading so many rows of a partition in a row. */
+const ROWS_A_LOOK_UP = 50;
+
+/** So many rows are never looked up one by one: joins between them would be tried pair by pair. */
+const MANY = 5_000;
+
+/** Whether reading the years' partitions once is cheaper than looking so many figures up. */
+export async function isBulk(tx: Tx, rows: number, years: readonly number[]): Promise<boolean> {
+  if (rows > MANY) return true;
+  const [standing] = await tx<{ bytes: number }[]>`
+    select coalesce(sum(pg_relation_size(c.oid)), 0)::bigint as bytes from pg_class c
+     where c.relkind = 'r' and c.relname = any(${years.map((year) => `reading_${year}`)})`;
+  return rows * ROWS_A_LOOK_UP > standing!.bytes / BYTES_A_READING;
+}
 
 /**
  * Plans the rest of the transaction for very many rows: whole tables are joined instead of looked up row by row, from counts of what the

@@ -1,7 +1,7 @@
 import type { Sql, Tx } from '../connect.ts';
 import { forgetSuppressed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
-import { BULK, planForBulk } from './plan-for-bulk.ts';
+import { isBulk, planForBulk } from './plan-for-bulk.ts';
 import { rollUpAcross } from './roll-up-across.ts';
 import { rollUpBudget } from './roll-up-budget.ts';
 import { rollUpPortfolio } from './roll-up-portfolio.ts';
@@ -99,8 +99,11 @@ async function keepJoinOrder(tx: Tx): Promise<void> {
   await tx`set local join_collapse_limit = 1`;
 }
 
+/** Looks figures up one by one while they are few beside what stands in their years, else reads those years once. */
 async function hashBulkJoins(tx: Tx, publication: Publication): Promise<void> {
-  const [row] = await tx<{ n: number }[]>`
-    select count(*)::int as n from staging.touched where publication_id = ${publication.id}`;
-  if (row!.n > BULK) await planForBulk(tx, []);
+  const touched = await tx<{ year: number; n: number }[]>`
+    select fiscal_year::int as year, count(*)::int as n from staging.touched where publication_id = ${publication.id} group by 1`;
+  const rows = touched.reduce((sum, { n }) => sum + n, 0);
+  const years = touched.map(({ year }) => year);
+  if (rows > 0 && (await isBulk(tx, rows, years))) await planForBulk(tx, []);
 }
