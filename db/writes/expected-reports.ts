@@ -42,6 +42,10 @@ export async function expectReports(tx: Tx, publication: Publication): Promise<n
 
 /** Marks what a run brought as reported (or withheld, where the sender says so); what it tried and failed stays owed. */
 export async function markReported(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+  const [owed] = await tx<{ isAny: boolean }[]>`
+    select exists (select from expected_report e where e.superseded_in is null and e.state <> 'reported'
+      and e.fiscal_year in (select distinct fiscal_year::smallint from staging.reading where run_id = ${run.id})) as "isAny"`;
+  if (!owed!.isAny) return;
   await moveState(
     tx,
     publication,

@@ -1,4 +1,4 @@
-import { addDays, fiscalYearEnd, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
+import { addDays, fiscalYearEnd, fiscalYearOf, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { Period } from '#domain/time/period.ts';
 import { departmentAgreement, ministryAgreements } from '../agreements/agreement-rows.ts';
 import { FIRST_FISCAL_YEAR, fiscalYearsUntil, monthsOf, periodsAt } from '../calendar.ts';
@@ -23,7 +23,7 @@ export function centreSteps(org: Organisation, scenario: Scenario): Step[] {
       { stem: 'indicators', rows: indicatorRows },
     ]),
     { kind: 'duties', at: instant('2024-09-16', '10:00'), label: 'หน้าที่รายงาน' },
-    ...years.flatMap((year) => agreementSteps(org, year)),
+    ...years.flatMap((year) => agreementSteps(org, scenario, year)),
     ...historySteps(org, scenario),
     ...years.flatMap((year) => moneySteps(org, scenario, year)),
     newestProjects(org, scenario),
@@ -53,7 +53,8 @@ function newestProjects(org: Organisation, scenario: Scenario): Step {
   ]);
 }
 
-function agreementSteps(org: Organisation, year: number): Step[] {
+/** Departments' agreements of earlier years were entered late in their year; those of the running one when they were signed. */
+function agreementSteps(org: Organisation, scenario: Scenario, year: number): Step[] {
   const day = (days: number): IsoDate => addDays(fiscalYearStart(year), days);
   const ministries = load(org, 'agreement', instant(day(35), '14:00'), `คำรับรองระดับกระทรวง ปี ${year}`, [
     {
@@ -62,7 +63,9 @@ function agreementSteps(org: Organisation, year: number): Step[] {
     },
   ]);
   if (year === FIRST_FISCAL_YEAR) return [ministries];
-  const departments = load(org, 'agreement', instant(day(46), '11:00'), `คำรับรองระดับกรม ปี ${year}`, [
+  const isRunning = year === fiscalYearOf(scenario.day);
+  const enteredOn = isRunning ? day(46) : addDays(fiscalYearEnd(year), -16);
+  const departments = load(org, 'agreement', instant(enteredOn, '11:00'), `คำรับรองระดับกรม ปี ${year}`, [
     {
       stem: `agreements-${year}-departments`,
       rows: () => org.departments.flatMap((unit) => departmentAgreement(org, unit, year)),
@@ -101,17 +104,14 @@ function historySteps(org: Organisation, scenario: Scenario): Step[] {
   ];
 }
 
-/** Projects first, then the money that names them: at half year and year's end, and once a month in the running year. */
+/** Projects first, then the money that names them: after the year's last quarter so far, and for the newest month. */
 function moneySteps(org: Organisation, scenario: Scenario, year: number): Step[] {
   const quarters = periodsAt(year, 'quarter').filter(
     ({ endsOn }) => endsOn < scenario.modernFrom.startsOn || endsOn <= scenario.modernFrom.endsOn,
   );
-  const halves = year === FIRST_FISCAL_YEAR ? [quarters] : [quarters.slice(0, 2), quarters.slice(2)];
-  const steps = halves
-    .filter((half) => half.length > 0)
-    .flatMap((half) => {
-      const last = half.at(-1)!;
-      return [
+  const last = quarters.at(-1);
+  const steps = last
+    ? [
         load(
           org,
           'project',
@@ -124,10 +124,10 @@ function moneySteps(org: Organisation, scenario: Scenario, year: number): Step[]
           'budget',
           instant(addDays(last.endsOn, 12), '13:00'),
           `การเบิกจ่ายถึง ${last.code}`,
-          half.map((quarter) => budgetFile(org, quarter)),
+          quarters.map((quarter) => budgetFile(org, quarter)),
         ),
-      ];
-    });
+      ]
+    : [];
   const { newest } = scenario;
   if (newest.fiscalYear !== year || newest.endsOn === fiscalYearEnd(year)) return steps;
   return [

@@ -1,4 +1,4 @@
-import { addDays, fiscalYearStart } from '#domain/time/fiscal-calendar.ts';
+import { addDays, fiscalYearEnd, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { roundsOf } from '#domain/time/rounds.ts';
 import { fiscalYearsUntil } from '../calendar.ts';
 import type { Organisation } from '../units.ts';
@@ -22,36 +22,37 @@ export function planSteps(org: Organisation, scenario: Scenario, until: Date): S
     .map(({ step }) => step);
 }
 
-/** Rounds are certified some weeks after they end; a year is closed for good in the December after it. */
+/**
+ * Rounds are certified some weeks after they end, those of departments, whose agreements are entered late in the year, then;
+ * a year is closed for good in the December after it.
+ */
 function certifications(scenario: Scenario): Step[] {
-  return fiscalYearsUntil(scenario.day).flatMap((year) =>
-    roundsOf(year).flatMap(({ months, endsOn }): Step[] => {
-      const closing = instant(addDays(roundsOf(year)[2]!.endsOn, 80), '10:30');
-      const final: Step = {
-        kind: 'certify',
-        at: closing,
-        label: `สิ้นสุดรอบ ${months} เดือน ปี ${year}`,
-        fiscalYear: year,
-        round: months,
-        certainty: 'final',
-      };
-      const certified: Step = {
-        kind: 'certify',
-        at: instant(addDays(endsOn, 50), '10:00'),
-        label: `รับรองรอบ ${months} เดือน ปี ${year}`,
-        fiscalYear: year,
-        round: months,
-        certainty: 'certified',
-      };
-      return months === 12 ? [{ ...certified, at: instant(addDays(endsOn, 76), '10:00') }, final] : [certified, final];
-    }),
-  );
+  return fiscalYearsUntil(scenario.day).flatMap((year) => {
+    const yearEnd = fiscalYearEnd(year);
+    return roundsOf(year).flatMap(({ months, endsOn }) => [
+      certify(year, months, 'certified', addDays(endsOn, months === 12 ? 76 : 50)),
+      ...(months === 12 ? [] : [certify(year, months, 'certified', addDays(yearEnd, -10))]),
+      certify(year, months, 'final', addDays(yearEnd, 80)),
+    ]);
+  });
 }
 
-/** A fiscal year's first day: rounds close, what was due is late. */
+function certify(fiscalYear: number, round: 6 | 9 | 12, certainty: 'certified' | 'final', day: IsoDate): Step {
+  const word = certainty === 'final' ? 'สิ้นสุด' : 'รับรอง';
+  return {
+    kind: 'certify',
+    at: instant(day, '10:00'),
+    label: `${word}รอบ ${round} เดือน ปี ${fiscalYear}`,
+    fiscalYear,
+    round,
+    certainty,
+  };
+}
+
+/** The running fiscal year's first day: rounds close, what was due is late. */
 function turns(scenario: Scenario): Step[] {
   return fiscalYearsUntil(scenario.day)
-    .slice(1)
+    .slice(-1)
     .map((year) => ({
       kind: 'turn-day',
       at: instant(fiscalYearStart(year), '00:05'),
