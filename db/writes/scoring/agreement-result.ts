@@ -1,4 +1,10 @@
-import { scoreAgreement, type ScoredKpi, type WeightedScore } from '#domain/scoring/agreement-score.ts';
+import {
+  scoreAgreement,
+  type AgreementPolicy,
+  type KpiScoreState,
+  type ScoredKpi,
+  type WeightedScore,
+} from '#domain/scoring/agreement-score.ts';
 import { SCORING_RULE_VERSION } from '#domain/scoring/score.ts';
 import { statusOf } from '#domain/status/kpi-status.ts';
 import { Decimal } from '#domain/numbers/decimal.ts';
@@ -6,7 +12,7 @@ import type { IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
 import { roundOf } from '#domain/time/rounds.ts';
 import type { AudienceGroup } from './audience-groups.ts';
-import { thresholdsOf, toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
+import { toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
 import type { AgreementRow, KpiRow } from './load-agreements.ts';
 
 export type Certainty = 'not_started' | 'mid_round' | 'preliminary' | 'certified' | 'final';
@@ -46,19 +52,11 @@ export function toRoundResult(input: RoundInput): RoundResult {
     basis: 'self_assessed',
   } as const;
   const official = scoreAgreement(
-    judged.map((one) => toScored(one, round, (result) => result.score)),
+    judged.map((one) => toScored(one, round, policy)),
     policy,
   );
   const planned = scoreAgreement(
-    judged.map((one) => toScored(one, round, (result) => (result.score === null ? null : result.plannedScore))),
-    policy,
-  );
-  const toDate = scoreAgreement(
-    judged.map((one) => toScored(one, round, (result) => result.scoreToDate)),
-    policy,
-  );
-  const plannedToDate = scoreAgreement(
-    judged.map((one) => toScored(one, round, (result) => (result.score === null ? null : result.plannedScoreToDate))),
+    judged.map((one) => toPlanned(one, round, policy)),
     policy,
   );
   const shown = common(input);
@@ -95,8 +93,8 @@ export function toRoundResult(input: RoundInput): RoundResult {
         kpis_achieved: statuses.filter((status) => status === 'achieved').length,
         kpis_withheld: mine.filter((one) => one.state === 'withheld').length,
         status: statusOf({
-          score: pick(toDate, perspective)?.score ?? null,
-          plannedScore: pick(plannedToDate, perspective)?.score ?? null,
+          score: part?.score ?? null,
+          plannedScore: pick(planned, perspective)?.score ?? null,
           isCoverageEnough: isEnough(part),
           isFinal: isOver,
         }),
@@ -127,26 +125,45 @@ function stateOf(input: RoundInput, kpi: KpiRow, result: KpiResult, day: IsoDate
   return expected.length > 0 && expected.every((state) => state === 'not_applicable') ? 'not_applicable' : 'not_due';
 }
 
-function toScored(one: Judged, round: RoundMonths, scoreOf: (result: KpiResult) => string | null): ScoredKpi {
-  const isCancelled = one.kpi.cancelled_in_round !== null && one.kpi.cancelled_in_round <= round;
-  const state =
-    isCancelled || one.state === 'not_applicable' ? 'cancelled' : one.state === 'rejected' ? 'missing' : one.state;
+function toScored(one: Judged, round: RoundMonths, policy: AgreementPolicy): ScoredKpi {
+  const { kpi, result, weight } = one;
+  return { ...about(kpi, weight), score: result.score, state: scoredState(one, round, policy) };
+}
+
+/** The plan is weighed over the KPIs that the score is weighed over. */
+function toPlanned(one: Judged, round: RoundMonths, policy: AgreementPolicy): ScoredKpi {
+  const { kpi, result, weight } = one;
+  const state = scoredState(one, round, policy);
+  const isCounted = result.score !== null || (state === 'missing' && policy.roundKind === 'final');
+  const isPlanned = isCounted && result.plannedScore !== null;
   return {
-    code: String(one.kpi.kpi_id),
-    perspective: one.kpi.perspective,
-    weight: one.weight,
-    score: scoreOf(one.result),
-    state,
-    isCertified: true,
+    ...about(kpi, weight),
+    score: isPlanned ? result.plannedScore : null,
+    state: isPlanned ? 'reported' : state,
   };
+}
+
+const about = (kpi: KpiRow, weight: string) => ({
+  code: String(kpi.kpi_id),
+  perspective: kpi.perspective,
+  weight,
+  isCertified: true,
+});
+
+function scoredState({ kpi, result, state }: Judged, round: RoundMonths, policy: AgreementPolicy): KpiScoreState {
+  if (kpi.cancelled_in_round !== null && kpi.cancelled_in_round <= round) return 'cancelled';
+  if (state === 'not_applicable') return 'cancelled';
+  // What an audience may not see never counts as the floor for it.
+  if (state === 'withheld' && result.score === null) return policy.roundKind === 'final' ? 'cancelled' : 'missing';
+  return state === 'rejected' ? 'missing' : state;
 }
 
 function kpiStatus(result: KpiResult, isOver: boolean) {
   const { unitsReported, unitsExpected } = result;
   const isCoverageEnough = !unitsExpected || (unitsReported ?? 0) >= 0.8 * unitsExpected;
   return statusOf({
-    score: result.scoreToDate,
-    plannedScore: result.plannedScoreToDate,
+    score: result.score,
+    plannedScore: result.plannedScore,
     isCoverageEnough,
     isFinal: isOver,
   });
@@ -159,7 +176,7 @@ function toKpiRow({ kpi, result, state, weight }: Judged, input: RoundInput, rou
     indicator_id: kpi.indicator_id,
     perspective: kpi.perspective,
     weight,
-    thresholds: thresholdsOf(kpi, round),
+    thresholds: result.thresholds,
     actual: result.actual,
     numerator: result.numerator,
     denominator: result.denominator,

@@ -5,7 +5,10 @@ import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-cale
 import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
 import type { AgreementRow, FigureRow, KpiRow } from './load-agreements.ts';
 
-/** What one KPI comes to by the end of a day: the official score by the round's thresholds, and the score to date that a plan is judged by. */
+/**
+ * What one KPI comes to by the end of a day. While a round runs there is no official score: a cumulative figure is scored as
+ * far as it should have come by then. On the round's last day, and after it, the thresholds are the round's own.
+ */
 export type KpiResult = {
   actual: string | null;
   numerator: string | null;
@@ -13,12 +16,12 @@ export type KpiResult = {
   throughPeriodId: number | null;
   unitsReported: number | null;
   unitsExpected: number | null;
-  score: string | null;
+  /** The plan for the newest figure, or for the round's last day once that is past. */
   planned: string | null;
+  /** What score and plannedScore were read off: the round's thresholds, scaled to the plan of the day while a cumulative figure still grows. */
+  thresholds: string[];
+  score: string | null;
   plannedScore: string | null;
-  /** Score and planned score against the thresholds scaled to the date; equal to the official ones on the round's last day. */
-  scoreToDate: string | null;
-  plannedScoreToDate: string | null;
 };
 
 const byRound = <T>(round: RoundMonths, six: T | null, nine: T | null, twelve: T): T =>
@@ -45,7 +48,7 @@ export function toKpiResult(
   if (!newest) return work(agreement, kpi, round, day, due);
   const known = workedOut.get(figures) ?? new Map<string, KpiResult>();
   workedOut.set(figures, known);
-  const key = `${kpi.kpi_id}:${round}:${newest.period_id}`;
+  const key = `${kpi.kpi_id}:${round}:${newest.period_id}:${day >= roundEnd(agreement.fiscal_year, round)}`;
   const result = known.get(key) ?? work(agreement, kpi, round, day, due);
   known.set(key, result);
   return result;
@@ -77,18 +80,18 @@ function work(
     Number(kpi.ratio_scale),
   );
   const actual = rolled.value;
-  const throughOn = newest ? endOf(newest.period_id) : day;
+  const lastDay = roundEnd(agreement.fiscal_year, round);
+  const judgedOn = day >= lastDay ? lastDay : newest ? endOf(newest.period_id) : day;
   const isGrowing = isCumulative(kpi, rolled.den !== null);
   const plan = planPoints(agreement.fiscal_year, kpi);
   const start = planStart(agreement.fiscal_year, kpi, isGrowing);
-  const planned = planAt(plan, start, throughOn);
-  const atEnd = isGrowing ? planAt(plan, start, roundEnd(agreement.fiscal_year, round)) : null;
-  const thresholds = thresholdsOf(kpi, round);
-  const scored = (value: string | null, levels: readonly string[]) =>
-    scoreKpi(methodOf(kpi, levels), value, agreement.floor, agreement.scheme);
-  const toDate =
-    planned !== null && atEnd !== null && planned !== atEnd ? thresholdsToDate(thresholds, planned, atEnd) : thresholds;
-  const [score, plannedScore] = [scored(actual, thresholds), scored(planned, thresholds)];
+  const planned = planAt(plan, start, judgedOn);
+  const atEnd = isGrowing ? planAt(plan, start, lastDay) : null;
+  const own = thresholdsOf(kpi, round);
+  const thresholds =
+    planned !== null && atEnd !== null && planned !== atEnd ? thresholdsToDate(own, planned, atEnd) : own;
+  const scored = (value: string | null) =>
+    scoreKpi(methodOf(kpi, thresholds), value, agreement.floor, agreement.scheme);
   return {
     actual,
     numerator: rolled.num,
@@ -96,11 +99,10 @@ function work(
     throughPeriodId: newest?.period_id ?? null,
     unitsReported: newest?.units_reported ?? null,
     unitsExpected: newest?.units_expected ?? null,
-    score,
     planned,
-    plannedScore,
-    scoreToDate: toDate === thresholds ? score : scored(actual, toDate),
-    plannedScoreToDate: toDate === thresholds ? plannedScore : scored(planned, toDate),
+    thresholds,
+    score: scored(actual),
+    plannedScore: scored(planned),
   };
 }
 

@@ -1,6 +1,7 @@
 import { scoreAgreement } from '#domain/scoring/agreement-score.ts';
 import { fiscalYearEnd, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
+import { roundOf } from '#domain/time/rounds.ts';
 import { periodsOfYear } from '#domain/time/periods-of-year.ts';
 import type { AudienceGroup } from './audience-groups.ts';
 import { toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
@@ -34,23 +35,28 @@ export function toScoreHistory(
   );
   return months.map((month, index) => {
     const round: RoundMonths = index < 6 ? 6 : index < 9 ? 9 : 12;
+    // The year's last month ends in the official score, where what was never reported counts as the floor.
+    const isClosed = index === 11 && asOf > roundOf(agreement.fiscal_year, 12).dueOn;
     const results = kpis.map((kpi) => ({
       kpi,
       result: toKpiResult(agreement, kpi, round, month.endsOn, group.figures.get(kpi.kpi_id) ?? []),
     }));
     const weigh = (scoreOf: (result: KpiResult) => string | null) =>
       scoreAgreement(
-        results.map(({ kpi, result }) => ({
-          code: String(kpi.kpi_id),
-          perspective: kpi.perspective,
-          weight: weightOf(kpi, round),
-          score: scoreOf(result),
-          state: result.actual === null ? ('missing' as const) : ('reported' as const),
-          isCertified: true,
-        })),
-        { roundKind: 'interim', floor: agreement.floor, scheme: agreement.scheme, basis: 'self_assessed' },
+        results.map(({ kpi, result }) => {
+          const score = scoreOf(result);
+          const state = score === null ? ('missing' as const) : ('reported' as const);
+          const weight = weightOf(kpi, round);
+          return { code: String(kpi.kpi_id), perspective: kpi.perspective, weight, score, state, isCertified: true };
+        }),
+        {
+          roundKind: isClosed ? 'final' : 'interim',
+          floor: agreement.floor,
+          scheme: agreement.scheme,
+          basis: 'self_assessed',
+        },
       );
-    const whole = weigh((result) => result.scoreToDate);
+    const whole = weigh((result) => result.score);
     return {
       agreement_id: agreement.agreement_id,
       ministry_id: agreement.ministry_id,
@@ -60,7 +66,7 @@ export function toScoreHistory(
       audience: group.audience,
       audiences: group.audiences,
       score: whole.score,
-      planned_score: weigh((result) => result.plannedScoreToDate).score,
+      planned_score: weigh((result) => (result.score === null && !isClosed ? null : result.plannedScore)).score,
       coverage: whole.coverage ?? '0',
     };
   });

@@ -119,7 +119,12 @@ describe('publishing readings', () => {
   });
 
   it('computes a total for each audience from exactly what it may see', async () => {
-    await buildIndicator(database.owner, 'MIXED', { org_rollup: 'sum', unit_of_measure: 'count', ratio_scale: '1' });
+    await buildIndicator(database.owner, 'MIXED', {
+      time_rollup: 'last',
+      org_rollup: 'sum',
+      unit_of_measure: 'count',
+      ratio_scale: '1',
+    });
     await buildFeed(database.owner, 'reading', '03004', { classification: 'internal' });
     await publishReadings(
       database.etl,
