@@ -46,16 +46,16 @@ export async function departments(sql: Sql): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** Indicators B00001… of the centre: even ones shares with numerator and denominator, odd ones sums. */
-export async function makeIndicators(sql: Sql, count: number): Promise<void> {
+/** Indicators B00001 to B… of the centre: even ones shares with numerator and denominator, odd ones sums. */
+export async function makeIndicators(sql: Sql, to: number, from = 1): Promise<void> {
   await sql`
     insert into indicator (code, owner_unit_id)
-    select 'B' || lpad(n::text, 5, '0'), u.id from generate_series(1, ${count}::int) n, org_unit u where u.code = 'PMOC'`;
+    select 'B' || lpad(n::text, 5, '0'), u.id from generate_series(${from}::int, ${to}::int) n, org_unit u where u.code = 'PMOC'`;
   await sql`
     insert into indicator_version (indicator_id, version, name_th, name_en, unit_of_measure, direction, org_rollup, time_rollup, frequency, is_share, ratio_scale, perspective, published_in)
     select i.id, 1, i.code, i.code, case when n % 2 = 0 then 'percent' else 'cases' end, 'higher', case when n % 2 = 0 then 'ratio_of_sums' else 'sum' end, 'sum', 'month',
            n % 2 = 0, case when n % 2 = 0 then 100 else 1 end, 'EFF', 0
-      from indicator i cross join lateral (select substr(i.code, 2)::int as n) c where i.code ~ '^B[0-9]{5}$'`;
+      from indicator i cross join lateral (select substr(i.code, 2)::int as n) c where i.code ~ '^B[0-9]{5}$' and n >= ${from}`;
 }
 
 /** Months of a fiscal year as senders write them. */

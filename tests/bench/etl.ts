@@ -16,11 +16,11 @@ export async function benchEtl(rows = MILLION): Promise<void> {
   const small = rows > MILLION ? await measure(MILLION) : null;
   const large = await measure(rows);
   if (!small) return;
-  tell(
-    `seconds per row at ${count(rows)} against ${count(MILLION)}`,
-    '',
-    { is: large / rows / (small / MILLION), limit: LIMITS.growth, unit: '×' },
-  );
+  tell(`seconds per row at ${count(rows)} against ${count(MILLION)}`, '', {
+    is: large / rows / (small / MILLION),
+    limit: LIMITS.growth,
+    unit: '×',
+  });
 }
 
 const count = (rows: number): string => rows.toLocaleString('en');
@@ -45,7 +45,11 @@ async function measure(rows: number): Promise<number> {
     tell('feed file to published', seconds(load.ms), { is: load.ms / copyMs, limit: LIMITS.copyRatio, unit: '×' });
     tell('', perSecond(rows, load.ms));
     for (const [stage, ms] of Object.entries(load.stages)) tell(`  ${stage}`, seconds(ms));
-    tell('peak memory of the loader', `${Math.round(load.peakMb)} MB`, { is: load.peakMb, limit: LIMITS.memoryMb, unit: ' MB' });
+    tell('peak memory of the loader', `${Math.round(load.peakMb)} MB`, {
+      is: load.peakMb,
+      limit: LIMITS.memoryMb,
+      unit: ' MB',
+    });
     if (load.status !== 'loaded' || load.accepted !== rows) console.log(`UNEXPECTED: ${JSON.stringify(load)}`);
     const again = await loadOnce(database, file);
     tell(`the same file again (${again.status})`, seconds(again.ms));
@@ -60,7 +64,11 @@ async function copyKeyed(sql: Sql, file: string): Promise<number> {
     create table keyed_copy (indicator_code text not null, unit_code text not null, period text not null, value numeric, numerator numeric, denominator numeric,
       state text not null, note text, primary key (unit_code, indicator_code, period))`;
   const startedAt = performance.now();
-  await copyFrom(sql, 'copy keyed_copy from stdin (format csv, header)', createReadStream(file, { highWaterMark: 256 * 1024 }));
+  await copyFrom(
+    sql,
+    'copy keyed_copy from stdin (format csv, header)',
+    createReadStream(file, { highWaterMark: 256 * 1024 }),
+  );
   const ms = performance.now() - startedAt;
   await sql`drop table keyed_copy`;
   return ms;
@@ -102,5 +110,9 @@ function loadWithPgloader({ urls, folder }: BenchDatabase, file: string, loadMs:
   const { status, stderr } = spawnSync('pgloader', [script], { encoding: 'utf8' });
   const ms = performance.now() - startedAt;
   if (status !== 0) return tell('pgloader', `failed: ${stderr.slice(0, 200)}`);
-  tell('pgloader into a table with the same key', seconds(ms), { is: loadMs / ms, limit: LIMITS.loaderRatio, unit: '×' });
+  tell('pgloader into a table with the same key', seconds(ms), {
+    is: loadMs / ms,
+    limit: LIMITS.loaderRatio,
+    unit: '×',
+  });
 }

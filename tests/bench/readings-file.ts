@@ -19,7 +19,8 @@ function* pieces(rows: number, units: readonly string[]): Generator<string> {
   let text = '';
   for (let i = 0; i < rows; i++) {
     const [month, unit, n] = [i % 12, Math.floor(i / 12) % units.length, Math.floor(i / (12 * units.length)) + 1];
-    const numbers = n % 2 === 0 ? `,${500 + ((i * 7) % 400)},${1000 + (i % 13)}` : `${1000 + ((i * 31) % 997)}.${i % 10},,`;
+    const numbers =
+      n % 2 === 0 ? `,${500 + ((i * 7) % 400)},${1000 + (i % 13)}` : `${1000 + ((i * 31) % 997)}.${i % 10},,`;
     const note = i % 20 === 0 ? 'รอตรวจสอบจากสำนักงาน' : '';
     text += `B${String(n).padStart(5, '0')},${units[unit]},${months[month]},${numbers},reported,${note}\n`;
     if (text.length > 500_000) {

@@ -7,7 +7,8 @@ export function tell(name: string, figure: string, against?: { is: number; limit
 }
 
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-export const perSecond = (rows: number, ms: number): string => `${Math.round((rows / ms) * 1000).toLocaleString('en')} rows/s`;
+export const perSecond = (rows: number, ms: number): string =>
+  `${Math.round((rows / ms) * 1000).toLocaleString('en')} rows/s`;
 
 /** The value that a share of all is at or below. */
 export function percentile(values: readonly number[], share: number): number {
