@@ -10,7 +10,8 @@ import { openDatabase } from '#db/open.ts';
 endWithParent();
 const env = readDatabaseEnv(process.env);
 const { urls } = await openDatabase(env);
-const sql = connect(urls.etl, { max: 6, name: 'suite demonstration' });
+// A crash of Postgres may take the last moments with it; what is missing then is loaded again.
+const sql = connect(urls.etl, { max: 6, name: 'suite demonstration', settings: { synchronous_commit: 'off' } });
 const owner = connect(urls.owner, { max: 1, name: 'suite demonstration people' });
 const clock = await openClock(sql, env);
 await loadDemonstration({

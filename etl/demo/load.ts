@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import { fixedClock, type Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
 import { getInstallationNote, noteInstallation } from '#db/installation.ts';
@@ -7,6 +8,7 @@ import { certifyRound } from '#db/writes/certify-round.ts';
 import { turnDay } from '#db/writes/day-turn.ts';
 import { upsertDuties, upsertFeeds } from '#db/writes/feeds.ts';
 import { loadFiles } from '../pipeline.ts';
+import type { LoadFile } from '../run/open-files.ts';
 import { decideFor } from './deliveries/decide.ts';
 import { demoDuties, demoFeeds } from './deliveries/feeds.ts';
 import { planSteps } from './deliveries/plan.ts';
@@ -52,23 +54,37 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
   const upstream = await getInstallationNote(sql, upstreamNote);
   if (upstream) await noteUpstream(sql, upstream);
   await enterHosts(sql);
-  const steps = planSteps(org, toScenario(start), now).filter((step) => only?.(step) ?? true);
   const loaded = await getLoaded(sql);
+  const isDone = (step: Step): boolean => step.kind === 'load' && loaded.has(`${step.feedCode}/${step.firstFile}`);
+  const all = planSteps(org, toScenario(start), now).filter((step) => only?.(step) ?? true);
+  const steps = all.filter((step) => !isDone(step));
+  let next = steps[0] && prepare(dataDir, steps[0]);
   for (const [i, step] of steps.entries()) {
-    onProgress?.({ done: i, total: steps.length, label: step.label });
-    if (step.kind === 'load' && loaded.has(`${step.feedCode}/${step.firstFile}`)) continue;
-    await take(sql, org, dataDir, step);
+    onProgress?.({ done: all.length - steps.length + i, total: all.length, label: step.label });
+    const files = await next;
+    const taken = take(sql, org, step, files ?? []);
+    // While the database works, the next delivery is written.
+    next = steps[i + 1] && prepare(dataDir, steps[i + 1]!);
+    await taken;
     if (ANALYZED_AFTER.includes(i)) await owner.unsafe(ANALYZE);
   }
   await turnDay(sql, { now });
-  onProgress?.({ done: steps.length, total: steps.length, label: '' });
+  onProgress?.({ done: all.length, total: all.length, label: '' });
 }
 
-async function take(sql: Sql, org: Organisation, dataDir: string, step: Step): Promise<void> {
+async function take(sql: Sql, org: Organisation, step: Step, files: readonly LoadFile[]): Promise<void> {
   const now = new Date(step.at);
   switch (step.kind) {
     case 'load':
-      return load(sql, dataDir, step);
+      await loadFiles({
+        sql,
+        clock: fixedClock(step.at),
+        files,
+        mapping: step.mapping,
+        feedCode: step.feedCode,
+        source: 'demonstration',
+      });
+      return;
     case 'duties':
       return upsertDuties(sql, demoDuties(org));
     case 'decide':
@@ -76,25 +92,22 @@ async function take(sql: Sql, org: Organisation, dataDir: string, step: Step): P
     case 'certify':
       await certifyRound(sql, { fiscalYear: step.fiscalYear, round: step.round, certainty: step.certainty, now });
       return;
-    case 'turn-day':
-      await turnDay(sql, { now });
+    case 'turn-day': {
+      const turned = await getInstallationNote(sql, 'day_turned');
+      if (turned === null || turned < bangkokDateOf(now)) await turnDay(sql, { now });
+    }
   }
 }
 
-async function load(sql: Sql, dataDir: string, step: Extract<Step, { kind: 'load' }>): Promise<void> {
+/** Writes the files of a delivery into the data folder. */
+async function prepare(dataDir: string, step: Step): Promise<LoadFile[]> {
+  if (step.kind !== 'load') return [];
   const folder = path.join(dataDir, 'demonstration', step.feedCode);
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await step.files();
   const named = files.map(({ name }) => ({ name, path: path.join(folder, name) }));
   await Promise.all(files.map(({ bytes }, i) => fs.writeFile(named[i]!.path, bytes, { mode: 0o600 })));
-  await loadFiles({
-    sql,
-    clock: fixedClock(step.at),
-    files: named,
-    mapping: step.mapping,
-    feedCode: step.feedCode,
-    source: 'demonstration',
-  });
+  return named;
 }
 
 /** Deliveries that came to an end, whichever; one that was killed is taken again. */

@@ -25,7 +25,7 @@ export function toScenario(startAt: Date | string): Scenario {
 }
 
 /** Ministries whose departments send for themselves. */
-export const DEPARTMENT_SENDERS: ReadonlySet<string> = new Set(['03000', '11000', '21000']);
+export const DEPARTMENT_SENDERS: ReadonlySet<string> = new Set(['03000', '11000']);
 /** Departments that have not sent the newest month, or not yet. */
 export const LATE: ReadonlySet<string> = new Set([
   '15005',
@@ -34,7 +34,7 @@ export const LATE: ReadonlySet<string> = new Set([
   '09007',
   '09012',
   '22006',
-  '21009',
+  '03009',
   '11009',
 ]);
 /** Left out the quarter before the newest month altogether. */
@@ -42,7 +42,7 @@ export const MISSING_QUARTER = '15007';
 /** Sends a file of which ten records are rejected. */
 export const FAULTY_SENDER = '03005';
 /** Sends another file than was asked for: refused whole. */
-export const REFUSED_SENDER = '21010';
+export const REFUSED_SENDER = '03008';
 /** Sends a correction some days later. */
 export const CORRECTING_SENDER = '03007';
 /** A ministry whose own figure differs from what its departments add up to. */
@@ -53,7 +53,6 @@ export const DECISIONS: Readonly<Record<string, { act: 'accept' | 'return'; rema
   '11002': { act: 'accept', remark: null },
   '11006': { act: 'accept', remark: null },
   '11012': { act: 'accept', remark: null },
-  '21014': { act: 'accept', remark: null },
   '11007': { act: 'return', remark: 'ตัวหารของร้อยละหนังสือราชการอิเล็กทรอนิกส์ไม่รวมหน่วยงานส่วนภูมิภาค โปรดตรวจสอบและส่งใหม่' },
 };
 
@@ -65,7 +64,7 @@ export const TAKEN_BY_HAND: readonly string[] = ['05000', '16000'];
 /** Levels above that take a feed's data without a hand: MOC 2, PMOC 4. */
 export function acceptsItself(code: string): number {
   if (TAKEN_BY_HAND.includes(code)) return 0;
-  if (code === '21004' || code === '21014') return 0;
-  if (code.startsWith('11') || code === '03009' || code === '03011') return 4;
+  if (code === '11004' || code === '11012') return 0;
+  if (code.startsWith('11') || code === '03011') return 4;
   return code.endsWith('000') ? 4 : 6;
 }

@@ -43,7 +43,7 @@ describe('deliveries of the demonstration', () => {
     const steps = loads(plan(usual)).filter(
       ({ feedCode, period }) => period === '2569-10' && feedCode.startsWith('reading-'),
     );
-    expect(steps.some(({ feedCode }) => feedCode === 'reading-21009')).toBe(false);
+    expect(steps.some(({ feedCode }) => feedCode === 'reading-03009')).toBe(false);
     const transport = steps.find(({ feedCode }) => feedCode === 'reading-08000')!;
     const text = (await transport.files())[0]!.bytes.toString('utf8');
     expect(text).toContain('08006');

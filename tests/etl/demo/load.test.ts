@@ -17,7 +17,7 @@ const isWanted = (step: Step): boolean =>
     (wanted.has(step.firstFile) ||
       step.feedCode === 'project-07000' ||
       (step.period === '2569-10' &&
-        ['reading-07000', 'reading-03005', 'reading-11007', 'reading-21010', 'reading-16000'].includes(
+        ['reading-07000', 'reading-03005', 'reading-11007', 'reading-03008', 'reading-16000'].includes(
           step.feedCode,
         ))));
 
@@ -82,7 +82,7 @@ describe('a part of the demonstration, loaded through the pipeline', () => {
   });
 
   test('the wrong file is refused whole, and what was returned stays below', async () => {
-    expect(await runOf('reading-21010')).toMatchObject({ status: 'refused', failure: 'wrong_header' });
+    expect(await runOf('reading-03008')).toMatchObject({ status: 'refused', failure: 'wrong_header' });
     expect(await runOf('reading-11007')).toMatchObject({ status: 'loaded', levels: 1 });
     expect(await runOf('reading-16000')).toMatchObject({ levels: 3 });
     const decisions = await database.owner<
