@@ -1,5 +1,6 @@
-/** `npm run faults -- <name> [times]`: the long runs of what `npm test` does a few times over. */
+/** `npm run faults -- <name> [--count n]`: the long runs of what `npm test` does a few times over; `files` and `loads` name several. */
 import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 
 const FAULTS: Record<string, { file: string; times: number; about: string }> = {
   killed: { file: 'tests/etl/killed-load.test.ts', times: 60, about: 'loads killed at every stage, then run again' },
@@ -7,15 +8,27 @@ const FAULTS: Record<string, { file: string; times: number; about: string }> = {
   mutated: { file: 'tests/etl/mutated-files.test.ts', times: 5_000, about: 'spoiled files; nothing dropped silently' },
   connection: { file: 'tests/etl/lost-connection.test.ts', times: 1, about: 'the server gone in the middle of a copy' },
 };
+const GROUPS: Record<string, string[]> = { files: ['mutated'], loads: ['killed', 'siblings', 'connection'] };
 
-const [name = '', times] = process.argv.slice(2);
-const fault = FAULTS[name];
-if (!fault) {
-  const lines = Object.entries(FAULTS).map(
-    ([key, { about, times: usual }]) => `  ${key.padEnd(12)}${about} (${usual} times)`,
+const { values, positionals } = parseArgs({ options: { count: { type: 'string' } }, allowPositionals: true });
+const [name = '', times] = positionals;
+const count = values.count ?? times;
+const wanted = GROUPS[name] ?? (FAULTS[name] ? [name] : []);
+if (wanted.length === 0 || (count !== undefined && !(Number(count) > 0))) {
+  const groups = Object.entries(GROUPS).map(([key, names]) => [key, names.join(', ')] as const);
+  const single = Object.entries(FAULTS).map(
+    ([key, { about, times: usual }]) => [key, `${about} (${usual} times)`] as const,
   );
-  process.stderr.write(`npm run faults -- <name> [times]\n${lines.join('\n')}\n`);
+  const lines = [...groups, ...single].map(([key, about]) => `  ${key.padEnd(12)}${about}`);
+  process.stderr.write(`npm run faults -- <name> [--count n]\n${lines.join('\n')}\n`);
   process.exit(64);
 }
-const env = { ...process.env, FAULT_RUNS: times ?? String(fault.times) };
-process.exit(spawnSync('npx', ['vitest', 'run', '--project', 'db', fault.file], { stdio: 'inherit', env }).status ?? 1);
+
+const broken = wanted.filter((fault) => {
+  const { file, times: usual } = FAULTS[fault]!;
+  const env = { ...process.env, FAULT_RUNS: count ?? String(usual) };
+  const vitest = ['vitest', 'run', '--project', 'db', file];
+  return spawnSync('npx', vitest, { stdio: 'inherit', env }).status !== 0;
+});
+if (broken.length > 0) console.error(`Did not hold: ${broken.join(', ')}`);
+process.exit(broken.length > 0 ? 1 : 0);
