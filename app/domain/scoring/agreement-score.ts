@@ -64,6 +64,11 @@ export function scoreAgreement(kpis: readonly ScoredKpi[], policy: AgreementPoli
   };
 }
 
+/** Score and coverage alone, for a trajectory that shows neither perspectives nor what each KPI brought. */
+export function weighAgreement(kpis: readonly ScoredKpi[], policy: AgreementPolicy): WeightedScore {
+  return weigh(kpis.filter((kpi) => isDue(kpi, policy)).map((kpi) => ({ ...kpi, counted: countedScore(kpi, policy) })));
+}
+
 /** Domain rule: only a score strictly above 3.00 was eligible for incentive pay; 3.0000 is not. */
 export function isAboveLine(score: ScoreText | null, line: DecimalText = '3'): boolean {
   return score !== null && new Decimal(score).gt(line);

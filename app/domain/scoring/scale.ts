@@ -24,33 +24,48 @@ export function scoreOnScale(
   thresholds: readonly DecimalLike[],
   actual: DecimalLike | null,
 ): ScoreText | null {
-  const problem = checkThresholds(thresholds, scale.points.length);
-  if (problem) throw new RangeError(problem);
+  const { count, sign, steps, isMonotone } = toLadder(thresholds);
+  if (count !== scale.points.length) throw new RangeError('thresholds_count');
+  if (!isMonotone) throw new RangeError('thresholds_not_monotone');
   if (actual === null) return null;
-  const sign = isFalling(thresholds) ? -1 : 1;
-  const steps = thresholds.map((threshold) => new Decimal(threshold).times(sign));
-  const points = scale.points.map((point) => new Decimal(point));
-  return toFixedHalfUp(pointsAt(new Decimal(actual).times(sign), steps, points, scale), 4);
+  return toFixedHalfUp(pointsAt(new Decimal(actual).times(sign), steps, pointsOf(scale), scale), 4);
+}
+
+/** Thresholds read once: turned so that they rise, which way they ran, and whether they run one way at all. */
+type Ladder = { count: number; sign: 1 | -1; steps: readonly Decimal[]; isMonotone: boolean };
+
+/** An agreement's thresholds score every month of its year: each list is read once, for as long as it is held. */
+const ladders = new WeakMap<readonly DecimalLike[], Ladder>();
+
+function toLadder(thresholds: readonly DecimalLike[]): Ladder {
+  const known = ladders.get(thresholds);
+  if (known) return known;
+  const read = thresholds.map((threshold) => new Decimal(threshold));
+  const sign = read.length > 0 && read.at(-1)!.lt(read[0]!) ? -1 : 1;
+  const steps = sign === 1 ? read : read.map((threshold) => threshold.negated());
+  const isMonotone = steps.every((step, index) => index === 0 || step.gte(steps[index - 1]!));
+  const ladder: Ladder = { count: read.length, sign, steps, isMonotone };
+  ladders.set(thresholds, ladder);
+  return ladder;
+}
+
+const pointsOfScale = new WeakMap<ScoringScale, readonly Decimal[]>();
+
+function pointsOf(scale: ScoringScale): readonly Decimal[] {
+  const known = pointsOfScale.get(scale) ?? scale.points.map((point) => new Decimal(point));
+  pointsOfScale.set(scale, known);
+  return known;
 }
 
 /** Why thresholds cannot be scored, or null. Equal neighbours are allowed: the score jumps there. */
 export function checkThresholds(thresholds: readonly DecimalLike[], count = 5): ThresholdRule | null {
   if (thresholds.length !== count) return 'thresholds_count';
-  const sign = isFalling(thresholds) ? -1 : 1;
-  const isMonotone = thresholds.every(
-    (threshold, index) =>
-      index === 0 ||
-      new Decimal(threshold)
-        .minus(thresholds[index - 1]!)
-        .times(sign)
-        .gte(0),
-  );
-  return isMonotone ? null : 'thresholds_not_monotone';
+  return toLadder(thresholds).isMonotone ? null : 'thresholds_not_monotone';
 }
 
 /** True when lower is better. */
 export function isFalling(thresholds: readonly DecimalLike[]): boolean {
-  return new Decimal(thresholds.at(-1)!).lt(thresholds[0]!);
+  return toLadder(thresholds).sign === -1;
 }
 
 function pointsAt(x: Decimal, steps: readonly Decimal[], points: readonly Decimal[], scale: ScoringScale): Decimal {

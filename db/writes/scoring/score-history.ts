@@ -1,4 +1,4 @@
-import { scoreAgreement } from '#domain/scoring/agreement-score.ts';
+import { weighAgreement } from '#domain/scoring/agreement-score.ts';
 import { fiscalYearEnd, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
 import { roundOf } from '#domain/time/rounds.ts';
@@ -42,7 +42,7 @@ export function toScoreHistory(
       result: toKpiResult(agreement, kpi, round, month.endsOn, group.figures.get(kpi.kpi_id) ?? []),
     }));
     const weigh = (scoreOf: (result: KpiResult) => string | null) =>
-      scoreAgreement(
+      weighAgreement(
         results.map(({ kpi, result }) => {
           const score = scoreOf(result);
           const state = score === null ? ('missing' as const) : ('reported' as const);
