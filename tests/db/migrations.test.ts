@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getMissingMigrations } from '#db/migrate.ts';
+import { getMissingMigrations } from '#db/migration-files.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
 const database = useDatabase();
