@@ -114,7 +114,7 @@ async function functionGrants(sql: Sql, names: Record<Login, string>): Promise<s
     `revoke all on routine ${signature} from ${quote(names.web)}`,
     `grant execute on routine ${signature} to ${[
       names.etl,
-      ...(signature.startsWith('queue.') ? [] : [names.web]),
+      ...(/^(queue|staging)\./.test(signature) ? [] : [names.web]),
       ...(definer ? [] : [names.read]),
     ]
       .map(quote)

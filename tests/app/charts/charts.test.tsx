@@ -109,7 +109,7 @@ describe('bullets', () => {
 
   it('as the number of a screen say verdict, target and change', () => {
     renderPage(<ScoreHero {...frame} row={row} targetLabel="3.90" change="+0.27" />);
-    for (const part of ['ตามแผน', 'เป้าหมาย 3.90', '+0.27 เทียบรอบก่อน']) expect(screen.getByText(part)).toBeTruthy();
+    for (const part of ['ตามแผน', 'แผน 3.90', '+0.27 เทียบรอบก่อน']) expect(screen.getByText(part)).toBeTruthy();
   });
 });
 

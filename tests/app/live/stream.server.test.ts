@@ -76,6 +76,7 @@ describe('the stream', () => {
     expect(back.events[0]).toBe(`publication ${publicationId}`);
     const same = await listen('officer-03003', { 'Last-Event-ID': String(publicationId) });
     await until(() => same.events.length > 0, 500);
-    expect(same.events).toEqual([]);
+    // Word of a run may still be on its way; what was published is not told twice.
+    expect(same.events.filter((event) => event.startsWith('publication'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { planSteps } from '#etl/demo/deliveries/plan.ts';
-import { DECISIONS, LATE, toScenario } from '#etl/demo/deliveries/scenario.ts';
+import { DECISIONS, TAKEN_BY_HAND, LATE, toScenario } from '#etl/demo/deliveries/scenario.ts';
 import type { Step } from '#etl/demo/deliveries/steps.ts';
 import { demoDuties, demoFeeds } from '#etl/demo/deliveries/feeds.ts';
 import { org } from './organisation.ts';
@@ -68,9 +68,7 @@ describe('deliveries of the demonstration', () => {
       .filter((step) => step.kind === 'decide')
       .map(({ feedCode }) => feedCode);
     expect(decided.sort()).toEqual(
-      Object.keys(DECISIONS)
-        .map((code) => `reading-${code}`)
-        .sort(),
+      [...Object.keys(DECISIONS), ...TAKEN_BY_HAND].map((code) => `reading-${code}`).sort(),
     );
     const byHand = demoFeeds(org).filter(
       ({ code, acceptsItself }) => code.startsWith('reading-') && (acceptsItself ?? 0) < 4,
