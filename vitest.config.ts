@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         esbuild,
-        test: { name: 'domain', env, include: ['tests/app/domain/**/*.test.ts'], setupFiles: ['tests/setup/console.ts'] },
+        test: {
+          name: 'domain',
+          env,
+          include: ['tests/app/domain/**/*.test.ts'],
+          setupFiles: ['tests/setup/console.ts'],
+        },
       },
       {
         esbuild,
@@ -31,7 +36,13 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
-          include: ['tests/db/**/*.test.ts', 'tests/etl/**/*.test.ts', 'tests/app/**/*.server.test.ts', 'tests/access/**/*.test.ts', 'tests/project/**/*.test.ts'],
+          include: [
+            'tests/db/**/*.test.ts',
+            'tests/etl/**/*.test.ts',
+            'tests/app/**/*.server.test.ts',
+            'tests/access/**/*.test.ts',
+            'tests/project/**/*.test.ts',
+          ],
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/console.ts'],
           testTimeout: 60_000,

@@ -52,7 +52,9 @@ export const session = access.table(
     positionId: integer('position_id').notNull(),
     /** The aide's grant under which the position is used; null for its holder. */
     aideGrantId: integer('aide_grant_id'),
-    kind: text('kind', { enum: ['browser', 'token'] }).notNull().default('browser'),
+    kind: text('kind', { enum: ['browser', 'token'] })
+      .notNull()
+      .default('browser'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -63,7 +65,12 @@ export const session = access.table(
 /** One row per login or address with failed sign-ins: when the next try is allowed. */
 export const signInDelay = access.table(
   'sign_in_delay',
-  { kind: text('kind', { enum: ['login', 'address'] }).notNull(), key: text('key').notNull(), failures: smallint('failures').notNull(), nextAt: instant('next_at').notNull() },
+  {
+    kind: text('kind', { enum: ['login', 'address'] }).notNull(),
+    key: text('key').notNull(),
+    failures: smallint('failures').notNull(),
+    nextAt: instant('next_at').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.kind, t.key] })],
 );
 

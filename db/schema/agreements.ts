@@ -41,7 +41,11 @@ export const agreement = pgTable(
 /** One row per KPI ever promised in an agreement: the same KPI through all versions. */
 export const kpiKey = pgTable(
   'kpi_key',
-  { id: integer('id').primaryKey().generatedAlwaysAsIdentity(), agreementId: integer('agreement_id').notNull(), kpiNo: text('kpi_no').notNull() },
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    agreementId: integer('agreement_id').notNull(),
+    kpiNo: text('kpi_no').notNull(),
+  },
   (t) => [uniqueIndex('kpi_key_no').on(t.agreementId, t.kpiNo)],
 );
 
@@ -104,7 +108,10 @@ export const roundState = pgTable(
     changedAt: instant('changed_at').notNull(),
     ...published(),
   },
-  (t) => [uniqueIndex('round_state_current').on(t.agreementId, t.round).where(current), index('round_state_past').on(t.agreementId, t.supersededIn).where(past)],
+  (t) => [
+    uniqueIndex('round_state_current').on(t.agreementId, t.round).where(current),
+    index('round_state_past').on(t.agreementId, t.supersededIn).where(past),
+  ],
 );
 
 /** What a score was computed from, stored with it so that it can be shown and computed again. */
@@ -138,7 +145,9 @@ export const kpiScore = pgTable(
     throughPeriodId: integer('through_period_id'),
     unitsReported: smallint('units_reported'),
     unitsExpected: smallint('units_expected'),
-    state: text('state', { enum: ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'] }).notNull(),
+    state: text('state', {
+      enum: ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'],
+    }).notNull(),
     score: numeric('score', { precision: 7, scale: 4 }),
     /** The plan for the newest period in the actual, and the score that the plan would earn. */
     planned: numeric('planned'),

@@ -33,7 +33,9 @@ export const reading = pgTable(
     ...published(),
   },
   (t) => [
-    uniqueIndex('reading_current').on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.levels).where(current),
+    uniqueIndex('reading_current')
+      .on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.levels)
+      .where(current),
     index('reading_past').on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.supersededIn).where(past),
   ],
 );
@@ -62,8 +64,12 @@ export const unitRollup = pgTable(
     ...published(),
   },
   (t) => [
-    uniqueIndex('unit_rollup_current').on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.audience).where(current),
-    index('unit_rollup_past').on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.supersededIn).where(past),
+    uniqueIndex('unit_rollup_current')
+      .on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.audience)
+      .where(current),
+    index('unit_rollup_past')
+      .on(t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.supersededIn)
+      .where(past),
   ],
 );
 
@@ -107,7 +113,9 @@ export const project = pgTable(
     indicatorId: integer('indicator_id'),
     reportedOn: date('reported_on'),
     // Judged at publication
-    status: text('status', { enum: ['achieved', 'on_plan', 'at_risk', 'below_plan', 'no_data'] }).notNull().default('no_data'),
+    status: text('status', { enum: ['achieved', 'on_plan', 'at_risk', 'below_plan', 'no_data'] })
+      .notNull()
+      .default('no_data'),
     plannedPercent: numeric('planned_percent'),
     slipDays: integer('slip_days'),
     scheduleVariance: numeric('schedule_variance'),
@@ -115,7 +123,10 @@ export const project = pgTable(
     spentBaht: numeric('spent_baht'),
     spentShare: numeric('spent_share'),
     eaGate: text('ea_gate', { enum: ['not_needed', 'passed', 'waived', 'blocking', 'pending'] }),
-    flags: text('flags').array().notNull().default(sql`'{}'::text[]`),
+    flags: text('flags')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     ...origin(),
     ...published(),
   },
@@ -131,7 +142,11 @@ export const project = pgTable(
 /** One row per project ever named: the code stands for the same project for good. */
 export const projectKey = pgTable(
   'project_key',
-  { id: integer('id').primaryKey().generatedAlwaysAsIdentity(), rootId: integer('root_id').notNull(), code: text('code').notNull() },
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    rootId: integer('root_id').notNull(),
+    code: text('code').notNull(),
+  },
   (t) => [uniqueIndex('project_key_code').on(t.rootId, t.code)],
 );
 
@@ -244,7 +259,9 @@ export const budgetRollup = pgTable(
     ...published(),
   },
   (t) => [
-    uniqueIndex('budget_rollup_current').on(t.unitId, t.fiscalYear, t.periodId, t.expenseKind, t.audience).where(current),
+    uniqueIndex('budget_rollup_current')
+      .on(t.unitId, t.fiscalYear, t.periodId, t.expenseKind, t.audience)
+      .where(current),
     index('budget_rollup_past').on(t.unitId, t.fiscalYear, t.supersededIn).where(past),
   ],
 );

@@ -1,4 +1,16 @@
-import { boolean, date, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { current, past, published } from './columns.ts';
 
 /** One row per organisational unit and period of validity of its name; codes are never reused. */
@@ -35,7 +47,12 @@ export const orgUnit = pgTable(
 /** One row per other name under which a sender may call a unit. */
 export const orgUnitAlias = pgTable(
   'org_unit_alias',
-  { unitId: integer('unit_id').notNull(), aliasKey: text('alias_key').notNull(), alias: text('alias').notNull(), source: text('source').notNull() },
+  {
+    unitId: integer('unit_id').notNull(),
+    aliasKey: text('alias_key').notNull(),
+    alias: text('alias').notNull(),
+    source: text('source').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.aliasKey, t.unitId] })],
 );
 
@@ -58,8 +75,12 @@ export const fiscalYear = pgTable('fiscal_year', {
   fiscalYear: smallint('fiscal_year').primaryKey(),
   startsOn: date('starts_on').notNull(),
   endsOn: date('ends_on').notNull(),
-  scheme: text('scheme', { enum: ['LEVEL5', 'POINT100'] }).notNull().default('LEVEL5'),
-  floor: text('floor', { enum: ['one', 'zero'] }).notNull().default('one'),
+  scheme: text('scheme', { enum: ['LEVEL5', 'POINT100'] })
+    .notNull()
+    .default('LEVEL5'),
+  floor: text('floor', { enum: ['one', 'zero'] })
+    .notNull()
+    .default('one'),
   incentiveLine: numeric('incentive_line').notNull().default('3'),
   minCoverageShare: numeric('min_coverage_share').notNull().default('0.8'),
   perspectiveWeights: jsonb('perspective_weights').notNull().default({}),
@@ -125,7 +146,9 @@ export const indicatorVersion = pgTable(
     /** value = numerator ÷ denominator × this; 100 for percentages. */
     ratioScale: numeric('ratio_scale').notNull().default('1'),
     isShare: boolean('is_share').notNull().default(false),
-    classification: text('classification', { enum: ['public', 'internal', 'restricted'] }).notNull().default('public'),
+    classification: text('classification', { enum: ['public', 'internal', 'restricted'] })
+      .notNull()
+      .default('public'),
     definition: text('definition'),
     formula: text('formula'),
     source: text('source'),
@@ -134,7 +157,9 @@ export const indicatorVersion = pgTable(
     system: text('system'),
     layer: text('layer'),
     /** Where a level reports a figure that can also be computed from below: which one counts. */
-    ofRecord: text('of_record', { enum: ['computed', 'reported'] }).notNull().default('computed'),
+    ofRecord: text('of_record', { enum: ['computed', 'reported'] })
+      .notNull()
+      .default('computed'),
     /** Largest relative difference between reported and computed that is not shown as a finding. */
     tolerance: numeric('tolerance').notNull().default('0.005'),
     validFrom: date('valid_from'),
@@ -180,7 +205,9 @@ export const reportingDuty = pgTable(
     toFiscalYear: smallint('to_fiscal_year'),
     /** Days after the period's end by which the report is due. */
     lagDays: smallint('lag_days').notNull().default(15),
-    state: text('state', { enum: ['due', 'withheld', 'not_applicable'] }).notNull().default('due'),
+    state: text('state', { enum: ['due', 'withheld', 'not_applicable'] })
+      .notNull()
+      .default('due'),
   },
   (t) => [primaryKey({ columns: [t.unitId, t.indicatorId, t.fromFiscalYear] })],
 );
@@ -196,7 +223,9 @@ export const expectedReport = pgTable(
     periodId: integer('period_id').notNull(),
     feedId: integer('feed_id'),
     dueOn: date('due_on').notNull(),
-    state: text('state', { enum: ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'] }).notNull(),
+    state: text('state', {
+      enum: ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'],
+    }).notNull(),
     receivedOn: date('received_on'),
     runId: integer('run_id'),
     ...published(),

@@ -1,4 +1,20 @@
-import { bigint, boolean, customType, date, index, integer, jsonb, numeric, pgSchema, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -16,7 +32,9 @@ export const feed = pgTable('feed', {
   nameEn: text('name_en').notNull(),
   frequency: text('frequency', { enum: ['day', 'month', 'quarter', 'year'] }).notNull(),
   lagDays: smallint('lag_days').notNull().default(15),
-  classification: text('classification', { enum: ['public', 'internal', 'restricted'] }).notNull().default('public'),
+  classification: text('classification', { enum: ['public', 'internal', 'restricted'] })
+    .notNull()
+    .default('public'),
   /** Levels above that take what arrives without a hand: MOC 2, PMOC 4, both 6. */
   acceptsItself: smallint('accepts_itself').notNull().default(0),
   maxRejectedShare: numeric('max_rejected_share').notNull().default('0.5'),
@@ -81,7 +99,11 @@ export const etlRun = pgTable(
     /** Who may see that the run exists, its counts and its findings. */
     audiences: smallint('audiences').notNull(),
   },
-  (t) => [index('etl_run_feed').on(t.feedId, t.startedAt), index('etl_run_ministry').on(t.ministryId, t.startedAt), index('etl_run_started').on(t.startedAt)],
+  (t) => [
+    index('etl_run_feed').on(t.feedId, t.startedAt),
+    index('etl_run_ministry').on(t.ministryId, t.startedAt),
+    index('etl_run_started').on(t.startedAt),
+  ],
 );
 
 /** One row per file of a run, in the order in which they were named. */
@@ -133,7 +155,12 @@ export const runTotal = pgTable(
 /** One row per rule and run: how often it spoke, also where its single findings are capped. */
 export const runRuleCount = pgTable(
   'run_rule_count',
-  { runId: integer('run_id').notNull(), severity: text('severity', { enum: ['rejection', 'warning'] }).notNull(), ruleCode: text('rule_code').notNull(), count: integer('count').notNull() },
+  {
+    runId: integer('run_id').notNull(),
+    severity: text('severity', { enum: ['rejection', 'warning'] }).notNull(),
+    ruleCode: text('rule_code').notNull(),
+    count: integer('count').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.runId, t.severity, t.ruleCode] })],
 );
 
@@ -182,7 +209,9 @@ export const runDecision = pgTable(
 /** One row per publication: the moment at which what people see changed, in commit order. */
 export const publication = pgTable('publication', {
   id: integer('id').primaryKey(),
-  cause: text('cause', { enum: ['load', 'withdraw', 'accept', 'return', 'agreement', 'framework', 'unit', 'day_turn'] }).notNull(),
+  cause: text('cause', {
+    enum: ['load', 'withdraw', 'accept', 'return', 'agreement', 'framework', 'unit', 'day_turn'],
+  }).notNull(),
   publishedAt: instant('published_at').notNull(),
   /** The Bangkok date that lateness, plan and project status were judged by. */
   asOfOn: date('as_of_on').notNull(),
@@ -192,7 +221,11 @@ export const publication = pgTable('publication', {
 /** One row per unit whose published rows a publication touched, and for which audiences: what live screens are told by. */
 export const publicationTouch = pgTable(
   'publication_touch',
-  { publicationId: integer('publication_id').notNull(), unitId: integer('unit_id').notNull(), audiences: smallint('audiences').notNull() },
+  {
+    publicationId: integer('publication_id').notNull(),
+    unitId: integer('unit_id').notNull(),
+    audiences: smallint('audiences').notNull(),
+  },
   (t) => [unique('publication_touch_key').on(t.publicationId, t.unitId)],
 );
 
@@ -241,7 +274,9 @@ export const runRequest = pgTable(
     personId: integer('person_id').notNull(),
     positionId: integer('position_id').notNull(),
     requestedAt: instant('requested_at').notNull(),
-    status: text('status', { enum: ['waiting', 'done', 'refused'] }).notNull().default('waiting'),
+    status: text('status', { enum: ['waiting', 'done', 'refused'] })
+      .notNull()
+      .default('waiting'),
     refusal: text('refusal'),
   },
   (t) => [index('run_request_run').on(t.runId)],

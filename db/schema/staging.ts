@@ -34,7 +34,12 @@ export const stagedReading = staging.table(
 /** One row per staged record of every other dataset (they are small): its contract columns as one JSON document. */
 export const stagedRecord = staging.table(
   'record',
-  { ...address(), dataset: text('dataset').notNull(), recordKey: text('record_key').notNull(), payload: text('payload').notNull() },
+  {
+    ...address(),
+    dataset: text('dataset').notNull(),
+    recordKey: text('record_key').notNull(),
+    payload: text('payload').notNull(),
+  },
   (t) => [index('staged_record_record').on(t.runId, t.recordNo)],
 );
 
@@ -106,5 +111,15 @@ export const rollupNext = staging.table(
     isEstimated: boolean('is_estimated').notNull(),
     ofRecord: boolean('of_record').notNull(),
   },
-  (t) => [index('unit_rollup_next_figure').on(t.publicationId, t.unitId, t.indicatorId, t.fiscalYear, t.periodId, t.sliceId, t.audience)],
+  (t) => [
+    index('unit_rollup_next_figure').on(
+      t.publicationId,
+      t.unitId,
+      t.indicatorId,
+      t.fiscalYear,
+      t.periodId,
+      t.sliceId,
+      t.audience,
+    ),
+  ],
 );

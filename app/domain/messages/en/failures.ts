@@ -9,14 +9,17 @@ export const failures = {
   truncated: 'The file is incomplete. Send or download the whole file again',
   empty: 'The file is empty: no records. Check that it is the right file',
   wrong_encoding: 'The file is in {{found}}, not {{wanted}}. Save it as UTF-8',
-  ambiguous_encoding: 'The file reads as {{first}} and as {{second}} (from byte {{offset}}). Name the encoding, or save it as UTF-8',
-  wrong_header: 'Headings not found: {{expected}}. The file has: {{found}}. Check that it is the right file and mapping',
+  ambiguous_encoding:
+    'The file reads as {{first}} and as {{second}} (from byte {{offset}}). Name the encoding, or save it as UTF-8',
+  wrong_header:
+    'Headings not found: {{expected}}. The file has: {{found}}. Check that it is the right file and mapping',
   duplicate_header: 'The heading “{{header}}” stands twice, in columns {{first}} and {{second}}. Leave one',
   wrong_sheet: 'No sheet “{{wanted}}”. The file has: {{found}}',
   wrong_format: 'The file is {{found}}, not {{wanted}}',
   locked_file: 'The file has a password or is of the old format (.xls). Save it as .xlsx without a password',
   schema_mismatch: 'The answer of {{host}} is not in the agreed form ({{detail}}). Tell its keeper',
-  too_many_rejections: '{{rejected}} of {{read}} records failed, above the limit of {{limit}} per cent, so nothing was loaded. Mend the list and resend',
+  too_many_rejections:
+    '{{rejected}} of {{read}} records failed, above the limit of {{limit}} per cent, so nothing was loaded. Mend the list and resend',
   wrong_file_name: 'The file name “{{name}}” does not fit {{pattern}}, so the year of the data is unknown',
   unknown_feed: 'No feed “{{feed}}”',
   feed_needed: 'Several feeds take this kind of file. Name one with --feed: {{feeds}}',

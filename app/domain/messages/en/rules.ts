@@ -3,8 +3,10 @@ export const rules = {
   required_missing: '“{{column}}” is blank; it is wanted in every row',
   number_missing: 'No number. Enter one, or say why in the state column',
   number_decimal_comma: 'A decimal comma makes this two numbers. If {{hint}} is meant, use a decimal point',
-  number_decimal_point: 'This column is declared with decimal commas, this cell has a point. If {{hint}} is meant, write all cells alike',
-  number_grouping: 'The commas do not stand at every third digit, so the number is uncertain. Check the original and type it again',
+  number_decimal_point:
+    'This column is declared with decimal commas, this cell has a point. If {{hint}} is meant, write all cells alike',
+  number_grouping:
+    'The commas do not stand at every third digit, so the number is uncertain. Check the original and type it again',
   number_with_words: 'Letters stand in a number cell. Enter digits only',
   number_formula_error: 'The cell holds a formula error. Mend the formula and save the file again',
   number_too_long: 'More than 38 digits. Check that several cells were not pasted into one',
@@ -21,7 +23,8 @@ export const rules = {
   date_not_buddhist: 'The column holds Buddhist years, this year is of the common era',
   date_not_common_era: 'The column holds years of the common era, this year is Buddhist',
   date_two_digit_year: 'Two digits do not tell the century. Write the year with four',
-  date_read_as_buddhist: 'A year above 2400 is read as Buddhist: {{date}}. Set the cell to the common era, or send text',
+  date_read_as_buddhist:
+    'A year above 2400 is read as Buddhist: {{date}}. Set the cell to the common era, or send text',
   date_artefact: '{{date}} is left by a spreadsheet program and no real day. Clear it, or enter the day',
   period_unreadable: 'Not a period. Write 2570, 2570-Q1, 2569-10 or 2026-10-01',
   period_impossible: 'There is no such period. Check month or day',
@@ -42,7 +45,8 @@ export const rules = {
   text_suspect: 'Stray letters or doubled marks, as a scanner leaves them; stored as sent',
   blank_in_words: 'Says that there are no data; stored as blank',
   leading_zeros_lost: 'Leading zeros are lost; read as “{{stored}}”. Set the column to text at the source',
-  code_in_scientific_notation: 'A spreadsheet turned the code into a power of ten and its last digits are lost. Set the column to text',
+  code_in_scientific_notation:
+    'A spreadsheet turned the code into a power of ten and its last digits are lost. Set the column to text',
   unit_unknown: 'Unknown unit. Use a code of the register of units',
   unit_unknown_near: 'Unknown unit. Near: {{nearest}}. Check code or name',
   unit_ambiguous: 'Several units have this name: {{nearest}}. Use the code',
@@ -59,11 +63,13 @@ export const rules = {
   project_unknown: 'Unknown project {{code}}. Send the project before its milestones',
   value_missing: 'Neither value nor state. Enter a value, or the state withheld or not_applicable',
   part_missing: 'Only one of numerator and denominator. Enter both',
-  state_contradicts_value: 'The state says there is no value ({{state}}), yet a number stands here. Clear it or mend the state',
+  state_contradicts_value:
+    'The state says there is no value ({{state}}), yet a number stands here. Clear it or mend the state',
   blank_as_state: 'No number; stored as {{state}}, as the mapping declares',
   denominator_zero: 'The denominator is zero, the numerator {{numerator}}. Check both cells',
   no_cases: 'Zero of zero: no cases in this period. Stored as not applicable, not as 0 per cent',
-  numerator_over_denominator: 'Numerator {{numerator}} exceeds denominator {{denominator}}; a share cannot exceed 100. Check both cells',
+  numerator_over_denominator:
+    'Numerator {{numerator}} exceeds denominator {{denominator}}; a share cannot exceed 100. Check both cells',
   share_over_100: 'A share of {{share}} exceeds 100. Check the unit, or send numerator and denominator',
   share_below_0: 'A negative share ({{share}}). Check the sign',
   value_not_ratio: 'The value is not numerator by denominator ({{computed}}); the parts are used',

@@ -76,7 +76,8 @@ export const runs = {
   withdrawHint: 'This run’s data leave the dashboards and the earlier ones stand again; file and history stay',
   withdrawSure: 'Withdraw the data',
   underWay: 'Asked for and under way; this page changes by itself when it is done',
-  headerOnly: 'You see that this run exists and how many records it had; what was sent is for those with the right to see it',
+  headerOnly:
+    'You see that this run exists and how many records it had; what was sent is for those with the right to see it',
   openFeed: 'Open feed',
   sendAgain: 'Send the mended file',
   openToday: 'Go to today',
