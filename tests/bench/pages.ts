@@ -38,7 +38,11 @@ export async function benchPages(rows = 3_000_000): Promise<void> {
       const before = few.get(name)!;
       tell(`${name}: many against few`, '', { is: page / before.page, limit: LIMITS.growth, unit: '×' });
       // Minutes lie between the two: the empty page tells how much of the difference is the machine's.
-      tell('  in empty pages', '', { is: page / empty / (before.page / before.empty), limit: LIMITS.growth, unit: '×' });
+      tell('  in empty pages', '', {
+        is: page / empty / (before.page / before.empty),
+        limit: LIMITS.growth,
+        unit: '×',
+      });
     }
   });
 }
