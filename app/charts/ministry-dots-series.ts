@@ -7,6 +7,8 @@ export type MinistryDot = {
   value: number | null;
   valueLabel: string;
   href: string;
+  /** Its status against its own plan: the mark says that, the place on the axis says the score. */
+  status?: 'achieved' | 'on_plan' | 'at_risk' | 'below_plan' | 'no_data';
 };
 
 export type MinistryMarks = {

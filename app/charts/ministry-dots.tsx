@@ -34,7 +34,11 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
             <svg key={dot.key} className="at" x={percent(dot.x)} y={dot.lane * LANE + LANE / 2}>
               <Link to={dot.href} aria-label={nameOf(dot)} {...onMark(dot.key)}>
                 <circle className="hit" r="14" />
-                <rect className="is-below_plan mark-fill" x="-7" y="-7" width="14" height="14" />
+                {dot.status === 'at_risk' ? (
+                  <path className="is-at_risk mark-fill" d="M0 -8 L8 7 L-8 7 Z" />
+                ) : (
+                  <rect className="is-below_plan mark-fill" x="-7" y="-7" width="14" height="14" />
+                )}
                 <text
                   className="on-plot"
                   x={dot.x > LEFT_FROM ? -16 : 16}

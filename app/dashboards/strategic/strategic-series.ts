@@ -30,6 +30,7 @@ export function toMinistryDotRow(unit: ScoredUnit, format: ToLabel, href: string
     shortName: unit.shortName,
     value: toDrawn(unit.score),
     valueLabel: unit.score === null ? '–' : format(unit.score),
+    status: unit.status,
     href,
   };
 }
