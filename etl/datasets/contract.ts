@@ -1,5 +1,3 @@
-import type { RuleCode } from '#domain/messages/rule-code.ts';
-import type { RuleParams } from '../checks/finding.ts';
 import type { Row } from '../checks/row.ts';
 
 /** What a column holds; each kind is read by one parser (checks/cell-parsers.ts). */
@@ -42,5 +40,3 @@ export type Contract = {
   /** Natural key of a record within a run. */
   keyOf: (row: Row) => string;
 };
-
-export type Tell = (rule: RuleCode, column: string | null, params?: RuleParams) => void;

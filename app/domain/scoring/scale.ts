@@ -64,7 +64,7 @@ export function checkThresholds(thresholds: readonly DecimalLike[], count = 5): 
 }
 
 /** True when lower is better. */
-export function isFalling(thresholds: readonly DecimalLike[]): boolean {
+function isFalling(thresholds: readonly DecimalLike[]): boolean {
   return toLadder(thresholds).sign === -1;
 }
 
