@@ -63,11 +63,6 @@ export function checkThresholds(thresholds: readonly DecimalLike[], count = 5): 
   return toLadder(thresholds).isMonotone ? null : 'thresholds_not_monotone';
 }
 
-/** True when lower is better. */
-function isFalling(thresholds: readonly DecimalLike[]): boolean {
-  return toLadder(thresholds).sign === -1;
-}
-
 function pointsAt(x: Decimal, steps: readonly Decimal[], points: readonly Decimal[], scale: ScoringScale): Decimal {
   const met = steps.findLastIndex((step) => x.gte(step));
   if (met === -1) return pointsBelow(x, steps, points, scale);
