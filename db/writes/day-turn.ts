@@ -21,8 +21,8 @@ export async function turnDay(sql: Sql, about: { now: Date }): Promise<Publicati
          ${publication.asOfOn}::date between f.starts_on and f.ends_on + 60
          -- A turn that comes late still closes the rounds that ended, or fell due, since the one before.
          or exists (select 1 from review_round r where r.fiscal_year = a.fiscal_year
-                       and (r.ends_on between ${last?.value ?? publication.asOfOn}::date and ${publication.asOfOn}::date
-                         or r.due_on between ${last?.value ?? publication.asOfOn}::date and ${publication.asOfOn}::date)))`;
+                       and (r.ends_on between ${last?.value ?? '-infinity'}::date and ${publication.asOfOn}::date
+                         or r.due_on between ${last?.value ?? '-infinity'}::date and ${publication.asOfOn}::date)))`;
     const units = await tx<
       { unit_id: number }[]
     >`select distinct unit_id from project where superseded_in is null and actual_end_on is null`;
