@@ -1,6 +1,6 @@
 import type { DemoUnit } from '../units.ts';
 import { BACK_OFFICE_INDICATORS } from './back-office.ts';
-import { COMMON_INDICATORS } from './common.ts';
+import { COMMON_INDICATORS } from './every-office.ts';
 import { MISSIONS_A } from './missions-a.ts';
 import { MISSIONS_B } from './missions-b.ts';
 import type { IndicatorSpec } from './spec.ts';

@@ -1,6 +1,6 @@
 import type { Period } from '#domain/time/period.ts';
 import { monthNumber, monthOfYear, periodsAt, FIRST_FISCAL_YEAR } from '../calendar.ts';
-import { SECURITY_OFFICES } from '../indicators/common.ts';
+import { SECURITY_OFFICES } from '../indicators/every-office.ts';
 import { SEASONS, type IndicatorSpec, type Season, type Shape } from '../indicators/spec.ts';
 import { moneyTotals } from '../money/unit-money.ts';
 import { quality, size } from '../offices.ts';
