@@ -22,15 +22,31 @@ export async function findChromium(): Promise<Chromium> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
+  configureFonts(folder);
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   return {
     executablePath,
     environment: {
       LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '',
-      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '',
+      FONTCONFIG_PATH: path.join(folder, 'fonts'),
       TMPDIR: folder,
     },
     remove,
   };
+}
+
+/** The configuration that it brings looks for its fonts in `/tmp`; without any font a page crashes. */
+function configureFonts(folder: string): void {
+  const fonts = path.join(folder, 'fonts');
+  fs.writeFileSync(
+    path.join(fonts, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(fonts, 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
 }
