@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
@@ -8,6 +7,7 @@ import { translator } from '#domain/messages/translate.ts';
 import { NonceContext } from './components/nonce.tsx';
 import { ReadingProvider } from './components/words.tsx';
 import { toPreferences } from './preferences/preferences.ts';
+import { withoutNulls } from './server/without-nulls.ts';
 
 export const streamTimeout = 5_000;
 
@@ -29,7 +29,7 @@ export default function handleRequest(
     let responded = false;
     const respond = () => {
       responded = true;
-      const body = new PassThrough();
+      const body = withoutNulls();
       // Without this every request would stay in memory until its timer runs out.
       body.once('close', () => clearTimeout(timer));
       headers.set('Content-Type', 'text/html; charset=utf-8');
