@@ -152,17 +152,20 @@ function compareReading(
   const period = row.period()!;
   const unit = row.unit()!;
   const indicator = row.indicator()!;
-  const { value, slice_id } = row.values;
+  const { value, numerator, denominator, slice_id } = row.values;
   seen.add(`${unit.id}|${indicator.id}|${period.id}|${slice_id}`, recordNo);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
-  if (value == null || slice_id !== '0') return;
+  if (slice_id !== '0') return;
   const measured = {
     unitId: unit.id,
     indicatorId: indicator.id,
     periodId: period.id,
-    value: Number(value),
     row: record.row,
+    value: toNumber(value),
+    numerator: toNumber(numerator),
+    denominator: toNumber(denominator),
   };
-  const jump = magnitudes.add(measured, () => checker.placeOf(record, 'value'));
-  if (jump) sink.add(jump);
+  for (const jump of magnitudes.add(measured, (column) => checker.placeOf(record, column))) sink.add(jump);
 }
+
+const toNumber = (text: string | null | undefined): number | null => (text == null ? null : Number(text));

@@ -79,6 +79,42 @@ describe('a load', () => {
     expect(await found(run)).toEqual([['magnitude_jump', 2, 'D']]);
   });
 
+  it('warns of parts of a ratio that change their size, each at its own cell, and of a ratio where neither part does', async () => {
+    const rows = [
+      ['2569-01', 800, 1000],
+      ['2569-02', 820, 1010],
+      // Both parts in thousands: the percentage is as before, the ministry's total is not.
+      ['2569-03', 0.81, 1],
+      ['2569-04', 800, 1000],
+      // The ratio falls to a thousandth, and neither part by more than a hundred times.
+      ['2569-05', 8, 10000],
+    ].map((cells) => `SV-01,03003,${cells[0]},,${cells[1]},${cells[2]},,`);
+    const run = await load(folder.write('parts.csv', `${READING_HEAD}${rows.join('\n')}\n`));
+    expect(run).toMatchObject({ accepted: 5, rejected: 0 });
+    expect(await found(run)).toEqual([
+      ['magnitude_jump', 4, 'E'],
+      ['magnitude_jump', 4, 'F'],
+      ['magnitude_jump', 5, 'E'],
+      ['magnitude_jump', 5, 'F'],
+      ['magnitude_jump', 6, 'E'],
+    ]);
+  });
+
+  it('compares the first of a file with the parts that are published', async () => {
+    const sent = `${READING_HEAD}SV-01,03004,2569-05,,700,1000,,\nSV-01,03005,2569-05,,700,1000,,\n`;
+    await load(folder.write('before.csv', sent));
+    const next = `${READING_HEAD}SV-01,03004,2569-06,,700000,1000000,,\nSV-01,03005,2569-06,,650,1000,,\n`;
+    const run = await load(folder.write('after.csv', next));
+    expect(await found(run)).toEqual([
+      ['magnitude_jump', 2, 'E'],
+      ['magnitude_jump', 2, 'F'],
+    ]);
+    const ratio = await load(
+      folder.write('ratio.csv', `${READING_HEAD}SV-01,03005,2569-07,,6.5,10000,,\nSV-01,03004,2569-04,,1,1,,\n`),
+    );
+    expect(await found(ratio)).toEqual([['magnitude_jump', 2, 'E']]);
+  });
+
   it('refuses a file whole above the share of rejects and leaves the screens as they were', async () => {
     const before = await values();
     const run = await load(
