@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { StatusBadge, StatusShape } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { toBulletMarks, type BulletRow } from './bullet-series.ts';
@@ -13,10 +14,20 @@ export type BulletChartProps = ChartFrameProps & {
   line?: number | null;
   /** Numbers under the axis; left out where rows are dense. */
   hasAxis?: boolean;
+  /** Says beside the subtitle what tick and circle mean. */
+  hasKey?: boolean;
 };
 
 /** Reached? Bar to the value, tick at the target, the 3.00 line. */
-export function BulletChart({ rows, min = 1, max = 5, line = 3, hasAxis = false, ...frame }: BulletChartProps) {
+export function BulletChart({
+  rows,
+  min = 1,
+  max = 5,
+  line = 3,
+  hasAxis = false,
+  hasKey = false,
+  ...frame
+}: BulletChartProps) {
   const t = useT();
   const table = {
     columns: [t('chart.name'), t('chart.value'), t('measure.target')],
@@ -27,7 +38,7 @@ export function BulletChart({ rows, min = 1, max = 5, line = 3, hasAxis = false,
     })),
   };
   return (
-    <ChartFrame {...frame} table={table}>
+    <ChartFrame {...frame} table={table} legend={hasKey ? <BulletKey /> : undefined}>
       <ul className="bullets">
         {rows.map((row) => (
           <li key={row.key}>
@@ -64,6 +75,31 @@ function BulletLine({ row, min, max, line }: { row: BulletRow; min: number; max:
 function StatusWord({ row }: { row: BulletRow }) {
   const t = useT();
   return <span className="hidden-text">{row.status && t(`status.${row.status}`)}</span>;
+}
+
+function BulletKey() {
+  const t = useT();
+  return (
+    <>
+      <TargetSign /> {t('measure.plan')} <PreviousSign /> {t('measure.lastRound')}
+    </>
+  );
+}
+
+function TargetSign() {
+  return (
+    <svg className="key-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <line className="bullet-target" x1="8" x2="8" y1="0" y2="16" />
+    </svg>
+  );
+}
+
+function PreviousSign() {
+  return (
+    <svg className="key-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle className="dot-open" cx="8" cy="8" r="5" />
+    </svg>
+  );
 }
 
 /** The drawing alone; the number and the word stand beside it. */
@@ -127,12 +163,24 @@ export type ScoreHeroProps = ChartFrameProps & {
   row: BulletRow;
   min?: 0 | 1;
   max?: number;
+  previousLabel?: string;
   change?: string;
   targetLabel?: string;
+  /** One more line beside the number. */
+  note?: ReactNode;
 };
 
 /** The number of a screen: at 72 px, with its verdict, over one bullet. */
-export function ScoreHero({ row, min = 1, max = 5, change, targetLabel, ...frame }: ScoreHeroProps) {
+export function ScoreHero({
+  row,
+  min = 1,
+  max = 5,
+  previousLabel,
+  change,
+  targetLabel,
+  note,
+  ...frame
+}: ScoreHeroProps) {
   const t = useT();
   const table = {
     columns: [t('chart.name'), t('chart.value')],
@@ -157,8 +205,17 @@ export function ScoreHero({ row, min = 1, max = 5, change, targetLabel, ...frame
           )}
           <span className="hero-facts">
             {row.status && <StatusBadge status={row.status} tinted />}
-            {targetLabel && <span>{t('measure.planValue', { value: targetLabel })}</span>}
-            {change && <span>{`${change} ${t('measure.againstLastRound')}`}</span>}
+            {targetLabel && (
+              <span>
+                <TargetSign /> {t('measure.planValue', { value: targetLabel })}
+              </span>
+            )}
+            {previousLabel && change && (
+              <span>
+                <PreviousSign /> {t('measure.lastRoundValue', { value: previousLabel, change })}
+              </span>
+            )}
+            {note}
           </span>
         </div>
         <Bullet row={row} min={min} max={max} tall />

@@ -13,6 +13,8 @@ export type ChartFrameProps = {
   title: string;
   /** Measure and unit. */
   subtitle?: string;
+  /** What the marks mean, after the subtitle. */
+  legend?: ReactNode;
   /** One sentence made from the numbers, for those who do not see the drawing. */
   summary?: string;
   state?: ChartState;
@@ -25,7 +27,7 @@ export type ChartFrameProps = {
 
 /** Owns what every chart must say: finding, measure, the state of its data, and the same numbers as a table. */
 export function ChartFrame({ children, ...frame }: ChartFrameProps & { children: ReactNode }) {
-  const { title, subtitle, summary, state = 'ready', table, action, className = '' } = frame;
+  const { title, subtitle, legend, summary, state = 'ready', table, action, className = '' } = frame;
   const id = useId();
   const t = useT();
   const isDrawn = state !== 'error' && state !== 'empty';
@@ -41,7 +43,11 @@ export function ChartFrame({ children, ...frame }: ChartFrameProps & { children:
         </h2>
         {action && <div className="panel-action">{action}</div>}
       </div>
-      {subtitle && <p className="chart-subtitle">{subtitle}</p>}
+      {(subtitle || legend) && (
+        <p className="chart-subtitle">
+          {subtitle} {legend}
+        </p>
+      )}
       {summary && <p className="hidden-text">{summary}</p>}
       {state === 'late' && <p className="chart-note">{t('freshness.late')}</p>}
       {state === 'loading' && <p className="hidden-text">{t('freshness.loading')}</p>}

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useT } from '#app/components/words.tsx';
 import { BulletAxis } from './bullet-chart.tsx';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
-import { toMinistryMarks, type MinistryDot } from './ministry-dots-series.ts';
+import { toMinistryMarks, type MinistryDot, type MinistryMarks } from './ministry-dots-series.ts';
 import { percent } from './scale.ts';
 import { useMarked } from './use-marked.ts';
 
@@ -23,12 +23,18 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
     columns: [t('chart.name'), t('chart.value')],
     rows: dots.map((dot) => ({ key: dot.key, href: dot.href, cells: [dot.name, dot.valueLabel] })),
   };
+  const others = toOthers(marks);
   const nameOf = (dot: MinistryDot) => t('chart.pointNow', { name: dot.name, value: dot.valueLabel });
   return (
     <ChartFrame {...frame} table={table}>
       <div className="dots-strip">
         <svg className="fill dots-plot" role="group">
           <line className="line-3" x1={percent(marks.line)} x2={percent(marks.line)} y1="0" y2="100%" />
+          <svg className="at" x={percent(marks.line)} y="10">
+            <text x="8" dy="0.35em">
+              {t('measure.line3')}
+            </text>
+          </svg>
           <line className="axis-line" x1="0" x2="100%" y1="100%" y2="100%" />
           {marks.named.map((dot) => (
             <svg key={dot.key} className="at" x={percent(dot.x)} y={dot.lane * LANE + LANE / 2}>
@@ -68,8 +74,15 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
       </div>
       <BulletAxis min={min} max={max} />
       <p className="readout-line" role="status">
-        {shown ? nameOf(shown) : ''}
+        {shown ? nameOf(shown) : others && t('chart.othersBetween', others)}
       </p>
     </ChartFrame>
   );
+}
+
+/** The dots without a name: how many, and from where to where. */
+function toOthers({ swarm }: MinistryMarks): { count: number; from: string; to: string } | null {
+  const first = swarm[0];
+  const last = swarm.at(-1);
+  return first && last ? { count: swarm.length, from: first.valueLabel, to: last.valueLabel } : null;
 }

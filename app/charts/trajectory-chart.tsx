@@ -17,12 +17,23 @@ export type TrajectoryChartProps = ChartFrameProps &
   TrajectoryInput & {
     /** Formats a value for axis, line ends and table. */
     format: (value: number) => string;
+    /** What the line is called, at its beginning. */
+    lineLabel?: string;
     /** Why there is no forecast, where it is withheld. */
     note?: string;
   };
 
 /** On course? Plan dashed, actual solid, forecast dotted within its band; labels at the ends of the lines. */
-export function TrajectoryChart({ points, yTicks, line, labelGap, format, note, ...frame }: TrajectoryChartProps) {
+export function TrajectoryChart({
+  points,
+  yTicks,
+  line,
+  labelGap,
+  lineLabel,
+  format,
+  note,
+  ...frame
+}: TrajectoryChartProps) {
   const t = useT();
   const { alive, wakers } = useAlive();
   const marks = toTrajectoryMarks({ points, yTicks, line, labelGap });
@@ -50,7 +61,7 @@ export function TrajectoryChart({ points, yTicks, line, labelGap, format, note, 
       <div className="plot-grid" {...wakers}>
         <AxisY marks={marks} format={format} />
         <div className={`plot ${alive ? 'plot-alive' : ''}`}>
-          <StaticPlot marks={marks} points={points} format={format} words={words} />
+          <StaticPlot marks={marks} points={points} format={format} words={words} lineLabel={lineLabel} />
           {alive && (
             <Suspense fallback={null}>
               <Live points={points} yTicks={yTicks} format={format} words={words} />
@@ -69,12 +80,15 @@ function StaticPlot({
   points,
   format,
   words,
+  lineLabel,
 }: {
   marks: TrajectoryMarks;
   points: TrajectoryInput['points'];
   format: (value: number) => string;
   words: Record<TrajectorySeries, string>;
+  lineLabel?: string;
 }) {
+  const startsUnder = marks.line !== null && (marks.dots[0]?.y ?? 0) > marks.line;
   return (
     <svg className="fill" role="group">
       {marks.yTicks.map((tick) => (
@@ -82,6 +96,13 @@ function StaticPlot({
       ))}
       {marks.line !== null && (
         <line className="line-3" x1="0" x2="100%" y1={percent(marks.line)} y2={percent(marks.line)} />
+      )}
+      {marks.line !== null && lineLabel && (
+        <svg className="at" x="0" y={percent(marks.line)} aria-hidden="true">
+          <text x="4" y={startsUnder ? -8 : 20}>
+            {lineLabel}
+          </text>
+        </svg>
       )}
       <g className="marks">
         <svg className="fill" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

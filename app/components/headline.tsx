@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { LinkButton } from './button.tsx';
 import { CertaintyMark, type Certainty } from './certainty-mark.tsx';
 import { useT } from './words.tsx';
 
@@ -15,8 +16,13 @@ export type HeadlineProps = {
   classification?: 'public' | 'internal' | 'restricted';
   /** The one control of the screen, beside the sentence: a segmented control. */
   control?: ReactNode;
+  /** What to do next, as the screen's primary button. */
+  action?: HeadlineAction;
   children?: ReactNode;
 };
+
+/** `opensSheet`: the page stays where it is, beneath a sheet. */
+export type HeadlineAction = { label: string; href: string; opensSheet?: boolean };
 
 /** First line of a screen, with the data's state and as-of once, beneath it; and the footer that paper carries. */
 export function Headline({
@@ -27,6 +33,7 @@ export function Headline({
   coverage,
   classification,
   control,
+  action,
   children,
 }: HeadlineProps) {
   const t = useT();
@@ -37,7 +44,7 @@ export function Headline({
   return (
     <header className="headline">
       <div className="headline-words">
-        <h1 className={isLong(sentence, control ? 40 : 56) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
+        <h1 className={isLong(sentence, control || action ? 40 : 56) ? 'long lines-2' : 'lines-2'}>{sentence}</h1>
         <div className="headline-facts">
           {certainty && <CertaintyMark certainty={certainty} />}
           {certainty === 'preliminary' && <span>{t('certainty.awaits')}</span>}
@@ -49,6 +56,17 @@ export function Headline({
         </div>
       </div>
       {control}
+      {action && (
+        <LinkButton
+          kind="primary"
+          className="headline-action"
+          to={action.href}
+          preventScrollReset={action.opensSheet}
+          state={action.opensSheet ? { sheetOpened: true } : undefined}
+        >
+          {action.label}
+        </LinkButton>
+      )}
       <div className="print-footer" aria-hidden="true">
         <span>{t('nav.productName')}</span>
         <span>{asOfWords}</span>

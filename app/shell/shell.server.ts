@@ -74,8 +74,7 @@ async function toShortPosition(tx: Tx, viewer: Viewer): Promise<string | undefin
   const unit = await getUnit(tx, { code: viewer.unit.code, language: viewer.language });
   if (!unit || unit.shortName === unit.name) return undefined;
   const t = translator(viewer.language);
-  const abbreviation = viewer.language === 'th' ? `${unit.shortName.replace(/\.$/, '')}.` : unit.shortName;
-  return t(viewer.role === 'minister' ? 'shell.shortMinister' : 'shell.shortSecretary', { unit: abbreviation });
+  return t(viewer.role === 'minister' ? 'shell.shortMinister' : 'shell.shortSecretary', { unit: unit.shortName });
 }
 
 async function getYears(tx: Tx, page: PageScope): Promise<ShellView['years']> {

@@ -16,10 +16,10 @@ export function titled(tx: Tx | Sql, alias: string, language: Language) {
   return language === 'en' ? tx`${table}.title_en` : tx`${table}.title_th`;
 }
 
-/** A unit's abbreviation, and its name where it has none. */
+/** A unit's abbreviation, and its name where it has none. A Thai one ends with a full stop, in the list of ministries too. */
 export function abbreviated(tx: Tx | Sql, alias: string, language: Language) {
   const table = tx(alias);
   return language === 'en'
     ? tx`coalesce(${table}.abbr_en, ${table}.name_en)`
-    : tx`coalesce(${table}.abbr_th, ${table}.name_th)`;
+    : tx`coalesce(regexp_replace(${table}.abbr_th, '([ก-ฮ])$', '\\1.'), ${table}.name_th)`;
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { ScoreHero } from '#app/charts/bullet-chart.tsx';
 import { useFigures, useFormat } from '#app/components/format.ts';
 import { Board } from '#app/components/layout.tsx';
@@ -12,7 +13,8 @@ import { ScoreTrajectory } from './score-trajectory.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
 import { toScoreBullet } from './strategic-series.ts';
-import { toAgreementSentence } from './strategic-sentence.ts';
+import { toAgreementSentence, toWorst } from './strategic-sentence.ts';
+import type { HeadlineAction } from '#app/components/headline.tsx';
 import type { AgreementView } from './strategic-view.ts';
 import { WeakestPanel } from './weakest-panel.tsx';
 
@@ -28,6 +30,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <StrategicHeadline
         view={view}
         sentence={toAgreementSentence(view, { t, f })}
+        action={useNextStep(view)}
         coverage={Number(view.score.coverage) < 1 ? f.percent(Number(view.score.coverage) * 100, 0) : undefined}
       />
       <HeroPanel view={view} />
@@ -45,11 +48,28 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
   );
 }
 
+/** To what the sentence ends with. */
+function useNextStep(view: AgreementView): HeadlineAction | undefined {
+  const t = useT();
+  const href = useScopeHref();
+  const sheetHref = useSheetHref();
+  const worst = toWorst(view);
+  if (!worst) return undefined;
+  if (worst.kind === 'unit')
+    return { label: t('strategic.openUnit'), href: href('/strategic', { unit: worst.unit.unitCode }) };
+  return {
+    label: t('strategic.openKpi'),
+    href: sheetHref(sheetName.kpiScore(worst.kpi.kpiId, view.round)),
+    opensSheet: true,
+  };
+}
+
 function HeroPanel({ view }: { view: AgreementView }) {
   const t = useT();
   const f = useFigures();
+  const href = useScopeHref();
   const sheetHref = useSheetHref();
-  const { score, agreement } = view;
+  const { score, agreement, counterpart } = view;
   const gap = score.gap === null ? null : Number(score.gap);
   const distance = { gap: f.score(Math.abs(gap ?? 0)) };
   const title =
@@ -71,8 +91,16 @@ function HeroPanel({ view }: { view: AgreementView }) {
         f.score,
         sheetHref(sheetName.agreementScore(agreement.id, view.round, score.perspective)),
       )}
+      previousLabel={score.previousScore === null ? undefined : f.score(score.previousScore)}
       change={score.change === null ? undefined : f.change(score.change)}
       targetLabel={score.plannedScore === null ? undefined : f.score(score.plannedScore)}
+      note={
+        counterpart?.score && (
+          <Link to={href(`/agreements/${counterpart.agreementId}`, { sheet: null })}>
+            {t(`strategic.counterpart_${counterpart.type}`, { score: f.score(counterpart.score) })}
+          </Link>
+        )
+      }
     />
   );
 }

@@ -36,6 +36,7 @@ export async function getAgreementPart(
   const weakest = await panel(tx, 'weakest', (inner) => getWeakestKpis(inner, { ...kpis, limit: 3 }));
   const below = await panel(tx, 'below', (inner) => getBelow(inner, page, agreement, frame));
   const statuses = await panel(tx, 'statuses', (inner) => getKpiStatusCounts(inner, kpis));
+  const counterpart = await getCounterpart(tx, page, agreement.type);
   return {
     ...frame,
     kind: 'agreement',
@@ -48,7 +49,20 @@ export async function getAgreementPart(
     weakest,
     below,
     statuses,
+    counterpart,
   };
+}
+
+/** A minister and the permanent secretary promise different KPIs for one ministry: each score names the other. */
+async function getCounterpart(tx: Tx, page: PageScope, type: AgreementType): Promise<AgreementView['counterpart']> {
+  if (type !== 'PM_MIN' && type !== 'MIN_PS') return null;
+  const other = type === 'PM_MIN' ? 'MIN_PS' : 'PM_MIN';
+  const { asOf, language, fiscalYear, round } = page;
+  const agreement = await getUnitAgreement(tx, { unitId: page.unit.id, fiscalYear, types: [other], asOf, language });
+  if (!agreement) return null;
+  const scores = await getAgreementScores(tx, { agreementId: agreement.agreementId, round, asOf });
+  const whole = scores.find((score) => score.perspective === 'ALL');
+  return whole ? { agreementId: agreement.agreementId, type: other, score: whole.score } : null;
 }
 
 const toParties = (agreement: AgreementRow) => ({

@@ -3,7 +3,6 @@ import { useFigures, useFormat } from '#app/components/format.ts';
 import { Board } from '#app/components/layout.tsx';
 import { ListRow, ListRows } from '#app/components/list-rows.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { StatusShape } from '#app/components/status-badge.tsx';
 import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
@@ -11,23 +10,34 @@ import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
-import { toBelowLine, toMinistryDotRow } from './strategic-series.ts';
-import { toNationSentence } from './strategic-sentence.ts';
+import { toBelowLine, toFittingName, toMinistryDotRow } from './strategic-series.ts';
+import { toLowest, toNationSentence } from './strategic-sentence.ts';
 import type { NationView } from './strategic-view.ts';
 import { UnitRows } from './unit-rows.tsx';
 import { WeakestPanel } from './weakest-panel.tsx';
 
 /** So many are named in the title; the dots have the others. */
 const NAMED = 2;
+/** The narrowest list takes names of so many letters on two lines. */
+const MOVED_LETTERS = 28;
 
 /** For the Prime Minister: the ministries as dots, those to look at first, what moved, and what pulls most. */
 export function NationBoard({ view }: { view: NationView }) {
   const t = useT();
   const f = useFormat();
   const href = useScopeHref();
+  const lowest = toLowest(view);
   return (
     <Board kind="nation">
-      <StrategicHeadline view={view} sentence={toNationSentence(view, { t, f })} />
+      <StrategicHeadline
+        view={view}
+        sentence={toNationSentence(view, { t, f })}
+        action={
+          lowest
+            ? { label: t('strategic.openMinistry'), href: href('/strategic', { unit: lowest.unitCode }) }
+            : undefined
+        }
+      />
       <DotsPanel view={view} />
       <Panel title={t('strategic.attention')} state={view.ministries.ok ? 'ok' : 'failed'} className="span-4">
         <UnitRows units={(valueOf(view.ministries) ?? []).slice(0, 4)} />
@@ -74,22 +84,14 @@ function MovedPanel({ view }: { view: NationView }) {
   const moved = valueOf(view.moved) ?? [];
   const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved') : t('strategic.movedNone');
   return (
-    <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3 nation-moved">
+    <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3">
       <ListRows label={title}>
         {moved.map((one) => (
           <ListRow
             key={one.unitCode}
             href={href('/strategic', { unit: one.unitCode })}
-            leading={<StatusShape status={one.status} />}
-            primary={one.shortName}
-            trailing={
-              <>
-                <span className="quiet">
-                  {t('strategic.fromTo', { from: f.score(one.previousScore!), to: f.score(one.score!) })}
-                </span>
-                <span className="number strong">{f.change(one.change!)}</span>
-              </>
-            }
+            primary={toFittingName(one, MOVED_LETTERS)}
+            trailing={<span className="number strong">{f.change(one.change!)}</span>}
           />
         ))}
       </ListRows>

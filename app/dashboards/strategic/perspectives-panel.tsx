@@ -21,6 +21,7 @@ export function PerspectivesPanel({ view }: { view: AgreementView }) {
         weakest ? t('strategic.weakestPerspective', { name: nameOf(weakest.perspective) }) : t('strategic.perspectives')
       }
       subtitle={t('strategic.perspectivesSubtitle')}
+      hasKey
       rows={view.perspectives.map((one) =>
         toScoreBullet(
           one,

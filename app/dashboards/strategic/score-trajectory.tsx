@@ -14,6 +14,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
   const history = valueOf(view.history) ?? [];
   const side = toSideOfPlan(history);
   const since = side && { month: f.month(side.since) };
+  const isTurn = side?.since === history.findLast((point) => point.score !== null)?.endsOn;
   const points = toTrajectory(view.fiscalYear, history, view.score, (endsOn) => shortMonth(f.month(endsOn)));
   const notes = [
     view.score.perspective !== 'ALL' && t('strategic.wholeOnly'),
@@ -26,9 +27,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
       className="span-7"
       title={
         since
-          ? side.isBelow
-            ? t('strategic.belowSince', since)
-            : t('strategic.aboveSince', since)
+          ? t(`strategic.${side.isBelow ? 'below' : 'above'}${isTurn ? 'In' : 'Since'}`, since)
           : t('strategic.trajectory')
       }
       subtitle={[t('strategic.trajectorySubtitle'), view.running && toRunningForecast(view.running, { t, f })]
@@ -37,6 +36,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
       points={points}
       yTicks={toScoreTicks(1)}
       line={3}
+      lineLabel={t('measure.line3')}
       labelGap={24}
       format={f.score}
       note={notes.join(' · ') || undefined}

@@ -22,7 +22,7 @@ export function StatusStrip({ label, statuses, running, hrefOf }: Props) {
   return (
     <SegmentStrip
       label={label}
-      segments={ORDER.filter((status) => status !== 'no_data' || countOf(status) > 0).map((status) => ({
+      segments={ORDER.filter((status) => countOf(status) > 0).map((status) => ({
         key: status,
         label: t(`status.${status}`),
         count: countOf(status),

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useFormat } from '#app/components/format.ts';
-import { Headline } from '#app/components/headline.tsx';
+import { Headline, type HeadlineAction } from '#app/components/headline.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
 import type { StrategicFrame } from './strategic-view.ts';
@@ -10,10 +10,12 @@ export function StrategicHeadline({
   view,
   sentence,
   coverage,
+  action,
 }: {
   view: StrategicFrame;
   sentence: string;
   coverage?: string;
+  action?: HeadlineAction;
 }) {
   const t = useT();
   const f = useFormat();
@@ -26,6 +28,7 @@ export function StrategicHeadline({
       asOf={f.date(view.asOfOn)}
       publication={view.publicationId ?? undefined}
       coverage={coverage}
+      action={action}
     >
       {sliceWords && (
         <span>

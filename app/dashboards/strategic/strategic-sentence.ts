@@ -1,14 +1,14 @@
 import type { Format } from '#app/components/format.ts';
 import type { Translate } from '#domain/messages/words.ts';
 import { toWeakest } from './strategic-series.ts';
-import type { AgreementView, NationView, RunningStrip } from './strategic-view.ts';
+import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi } from './strategic-view.ts';
 
 export type Speaker = { t: Translate; f: Format };
 
 /** Which ministries are below 3.00, how many on course, what changed, and the lowest. */
 export function toNationSentence(view: NationView, { t, f }: Speaker): string {
   const { counts } = view;
-  const lowest = view.ministries.ok ? toWeakest(view.ministries.value) : null;
+  const lowest = toLowest(view);
   return [
     t('headline.ministriesBelow3', { below: counts.below3, total: counts.total }),
     toOnCourseWords(counts, { t }),
@@ -23,20 +23,35 @@ export function toNationSentence(view: NationView, { t, f }: Speaker): string {
     .join(' · ');
 }
 
+/** The ministry that the sentence ends with. */
+export const toLowest = ({ ministries }: NationView): ScoredUnit | null =>
+  ministries.ok ? toWeakest(ministries.value) : null;
+
+/** What an agreement's sentence ends with: a permanent secretary's department in danger, else the KPI that costs most. */
+export type Worst = { kind: 'unit'; unit: ScoredUnit } | { kind: 'kpi'; kpi: WeakKpi };
+
+export function toWorst(view: AgreementView): Worst | null {
+  const below = view.below.ok && view.below.value.kind === 'units' ? view.below.value : null;
+  const furthest = below?.units[0];
+  if (view.leadsWith === 'endangered' && below && below.endangered > 0 && furthest?.gap)
+    return { kind: 'unit', unit: furthest };
+  const kpi = view.weakest.ok ? view.weakest.value[0] : undefined;
+  return kpi ? { kind: 'kpi', kpi } : null;
+}
+
 /** The score against its plan, the change, and what costs most: a KPI, or for a permanent secretary the department. */
 export function toAgreementSentence(view: AgreementView, speaker: Speaker): string {
   const { t, f } = speaker;
   const below = view.below.ok && view.below.value.kind === 'units' ? view.below.value : null;
   const lead = view.leadsWith === 'endangered' && below && below.endangered > 0;
-  const worst = view.weakest.ok ? view.weakest.value[0] : undefined;
-  const furthest = below?.units[0];
+  const worst = toWorst(view);
   return [
     toScoreSentence(view, speaker),
     !lead && toChangeWords(view.score.change, speaker),
     lead && t('headline.agreementsAtRisk', { count: below.endangered, total: below.total }),
-    lead && furthest?.gap
-      ? t('strategic.furthest', { name: furthest.name, gap: f.score(Math.abs(Number(furthest.gap))) })
-      : worst && t('headline.lostMost', { indicator: worst.name }),
+    worst?.kind === 'unit' &&
+      t('strategic.furthest', { name: worst.unit.name, gap: f.score(Math.abs(Number(worst.unit.gap))) }),
+    worst?.kind === 'kpi' && t('headline.lostMost', { indicator: worst.kpi.name }),
   ]
     .filter(Boolean)
     .join(' · ');

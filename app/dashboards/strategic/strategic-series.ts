@@ -96,10 +96,13 @@ export function toWeakest<Row extends { score: string | null }>(rows: readonly R
   );
 }
 
-/** The name as it fits on two lines of a list; officials know the abbreviation of a longer one. */
-export function toFittingName({ name, shortName }: { name: string; shortName: string }): string {
-  return name.replace(MARKS, '').length > FITTING ? shortName : name;
+/** The name as it fits on two lines of a list; a longer one by the abbreviation that officials know, as in กระทรวง อว. */
+export function toFittingName({ name, shortName }: { name: string; shortName: string }, letters = FITTING): string {
+  if (name.replace(MARKS, '').length <= letters) return name;
+  return name.startsWith(MINISTRY) && shortName !== name ? `${MINISTRY} ${shortName}` : shortName;
 }
+
+const MINISTRY = 'กระทรวง';
 
 /** Vowels and tone marks above and below take no width. */
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;

@@ -25,6 +25,7 @@ export type WeakKpi = {
   unitName: string;
   pointsLost: string | null;
   score: string | null;
+  plannedScore: string | null;
   status: StatusCode;
   ownerTitle: string | null;
 };
@@ -106,6 +107,8 @@ export type BelowView =
 export type AgreementView = StrategicFrame & {
   kind: 'agreement';
   agreement: { id: number; type: AgreementKind; makerTitle: string; recipientTitle: string };
+  /** The other agreement of a ministry in the same round: its number differs, and a reader of both asks why. */
+  counterpart: { agreementId: number; type: 'PM_MIN' | 'MIN_PS'; score: string | null } | null;
   /** The reader is the permanent secretary or looks at that agreement: what endangers it comes first. */
   leadsWith: 'score' | 'endangered';
   /** The score that the screen is about: the whole, or the perspective of the slice. */

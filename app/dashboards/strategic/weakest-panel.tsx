@@ -6,6 +6,7 @@ import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
+import { toShortTitle } from '#domain/text/short-title.ts';
 import type { WeakKpi } from './strategic-view.ts';
 
 type Props = { weakest: PanelData<WeakKpi[]>; round: number; title: string; hasUnit?: boolean };
@@ -17,6 +18,12 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
   const sheetHref = useSheetHref();
   const word = useStatusWord();
   const kpis = valueOf(weakest) ?? [];
+  // A KPI may meet its plan and still cost more points of the five than any other: both numbers say so.
+  const toScores = ({ score, plannedScore }: WeakKpi) =>
+    score !== null &&
+    (plannedScore === null
+      ? t('strategic.kpiScore', { score: f.score(score) })
+      : t('strategic.kpiScoreAndPlan', { score: f.score(score), plan: f.score(plannedScore) }));
   const found = kpis.length > 0 || !weakest.ok ? title : t('strategic.weakestNone');
   return (
     <Panel title={found} state={weakest.ok ? 'ok' : 'failed'} className="span-5">
@@ -33,7 +40,9 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
               </>
             }
             primary={kpi.name}
-            secondary={hasUnit ? kpi.unitName : kpi.ownerTitle}
+            secondary={[toScores(kpi), hasUnit ? kpi.unitName : kpi.ownerTitle && toShortTitle(kpi.ownerTitle)]
+              .filter(Boolean)
+              .join(' · ')}
             trailing={<span className="number strong">{kpi.pointsLost && f.change(`-${kpi.pointsLost}`)}</span>}
           />
         ))}

@@ -107,9 +107,9 @@ describe('bullets', () => {
     expect(screen.getAllByRole('link', { name: /ประสิทธิผล.*3\.79.*ตามแผน/ })).toHaveLength(1);
   });
 
-  it('as the number of a screen say verdict, target and change', () => {
-    renderPage(<ScoreHero {...frame} row={row} targetLabel="3.90" change="+0.27" />);
-    for (const part of ['ตามแผน', 'แผน 3.90', '+0.27 เทียบรอบก่อน']) expect(screen.getByText(part)).toBeTruthy();
+  it('as the number of a screen say verdict, target, last round and change', () => {
+    renderPage(<ScoreHero {...frame} row={row} targetLabel="3.90" previousLabel="3.41" change="+0.27" />);
+    for (const part of ['ตามแผน', 'แผน 3.90', 'รอบก่อน 3.41 (+0.27)']) expect(screen.getByText(part)).toBeTruthy();
   });
 });
 

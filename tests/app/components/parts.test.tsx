@@ -132,7 +132,7 @@ describe('headline', () => {
       />,
     );
     const header = screen.getByRole('heading', { level: 1 }).closest('header')!;
-    for (const part of ['คะแนน 3.68', 'เบื้องต้น', 'ข้อมูล ณ 30 ก.ย. 2569 · ฉบับเผยแพร่ที่ 412', 'น้ำหนักที่รายงานแล้ว 92.00%'])
+    for (const part of ['คะแนน 3.68', 'เบื้องต้น', 'ข้อมูล ณ 30 ก.ย. 2569 · ฉบับที่ 412', 'น้ำหนักที่รายงานแล้ว 92.00%'])
       expect(within(header).getAllByText(part).length).toBeGreaterThan(0);
   });
 

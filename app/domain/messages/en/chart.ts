@@ -6,6 +6,7 @@ export const chart = {
   range: 'Forecast range',
   total: 'Total',
   rank: 'Rank',
+  othersBetween: '{{count}} other ministries from {{from}} to {{to}} · tap a dot for its name',
   below3: 'Below 3.00: {{names}}',
   none3: 'None below 3.00',
   pointNow: '{{name}}: {{value}}',

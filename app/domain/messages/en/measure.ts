@@ -31,6 +31,8 @@ export const measure = {
   changeUp: 'up {{value}}',
   changeDown: 'down {{value}}',
   changeNone: 'unchanged',
+  lastRound: 'last round',
+  lastRoundValue: 'last round {{value}} ({{change}})',
   againstLastRound: 'against last round',
   againstPlan: 'against plan',
   line3: 'The 3.00 line',

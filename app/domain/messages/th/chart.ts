@@ -6,6 +6,7 @@ export const chart = {
   range: 'ช่วงคาดการณ์',
   total: 'รวม',
   rank: 'อันดับ',
+  othersBetween: 'อีก {{count}} กระทรวงได้ {{from}} ถึง {{to}} · แตะจุดเพื่อดูชื่อ',
   below3: 'ต่ำกว่า 3.00: {{names}}',
   none3: 'ไม่มีที่ต่ำกว่า 3.00',
   pointNow: '{{name}}: {{value}}',

@@ -1,6 +1,6 @@
 export const freshness = {
   asOf: 'ข้อมูล ณ {{date}}',
-  asOfPublication: 'ข้อมูล ณ {{date}} · ฉบับเผยแพร่ที่ {{publication}}',
+  asOfPublication: 'ข้อมูล ณ {{date}} · ฉบับที่ {{publication}}',
   coverage: 'น้ำหนักที่รายงานแล้ว {{percent}}',
   reportedOf: 'รายงานแล้ว {{reported}} จาก {{expected}} หน่วยงาน',
   withheldCount: 'ไม่เปิดเผย {{count}} รายการ',

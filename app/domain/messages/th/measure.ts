@@ -32,6 +32,8 @@ export const measure = {
   changeDown: 'ลดลง {{value}}',
   changeNone: 'เท่าเดิม',
   againstLastRound: 'เทียบรอบก่อน',
+  lastRound: 'รอบก่อน',
+  lastRoundValue: 'รอบก่อน {{value}} ({{change}})',
   againstPlan: 'เทียบแผน',
   line3: 'เกณฑ์ 3.00',
 } as const;

@@ -59,6 +59,8 @@ describe('the worst of a list', () => {
 });
 
 test('a name too long for two lines gives way to its abbreviation', () => {
-  expect(toFittingName({ name: 'กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม', shortName: 'อว' })).toBe('อว');
-  expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค' })).toBe('กระทรวงการคลัง');
+  expect(toFittingName({ name: 'กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม', shortName: 'อว.' })).toBe('กระทรวง อว.');
+  expect(toFittingName({ name: 'สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์', shortName: 'สป.พม.' })).toBe('สป.พม.');
+  expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' })).toBe('กระทรวงการคลัง');
+  expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' }, 10)).toBe('กระทรวง กค.');
 });
