@@ -111,6 +111,8 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
     );
   } catch (error) {
     const problem = error instanceof SourceProblem ? error : null;
+    // Nothing was taken in: whatever was read is refused with the whole.
+    counts.rejected = counts.read;
     const reason = problem
       ? { code: problem.failure, params: problem.params }
       : { code: 'internal' as const, params: {} };
@@ -176,6 +178,7 @@ async function checkOnly(
     return status('checked', { findings: sink.kept, rules: sink.ruleCounts(), totals: staged.totals.all() });
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
+    counts.rejected = counts.read;
     return status('refused', {
       failure: { code: error.failure, params: error.params },
       findings: sink.kept,

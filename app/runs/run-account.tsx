@@ -3,20 +3,22 @@ import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
 import type { RunView } from './run-view.ts';
 
-/**
- * Read = taken in + unchanged + refused, always. Where a file was refused whole, what had passed the rules is named beside them:
- * it was not taken in either.
- */
-export function RunAccount({ counts, isDone }: Pick<RunView['run'], 'counts'> & { isDone: boolean }) {
+/** Read = taken in + unchanged + refused, always; of a run that failed midway, in words, that nothing was taken in. */
+export function RunAccount({ run }: Pick<RunView, 'run'>) {
   const t = useT();
   const f = useFigures();
-  const held = counts.read - counts.accepted - counts.unchanged - counts.rejected;
+  const { counts, faulty, status } = run;
+  if (status === 'failed')
+    return (
+      <Panel title={t('runs.account')}>
+        <p>{t('runs.nothingTaken', { read: f.number(counts.read) })}</p>
+      </Panel>
+    );
   const parts = [
     ['', 'runs.read', counts.read],
     ['=', 'runs.accepted', counts.accepted],
     ['+', 'runs.unchangedCount', counts.unchanged],
     ['+', 'runs.rejected', counts.rejected],
-    ...(isDone && held > 0 ? ([['+', 'runs.held', held]] as const) : []),
   ] as const;
   return (
     <Panel title={t('runs.account')} subtitle={t('runs.accountMeasure')}>
@@ -37,6 +39,9 @@ export function RunAccount({ counts, isDone }: Pick<RunView['run'], 'counts'> & 
           </dd>
         </div>
       </dl>
+      {faulty !== null && faulty < counts.read && (
+        <p>{t('runs.refusedWhole', { faulty: f.number(faulty), others: f.number(counts.read - faulty) })}</p>
+      )}
     </Panel>
   );
 }

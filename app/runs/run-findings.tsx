@@ -20,7 +20,7 @@ export function RunFindings({ view, isOpen }: { view: RunView; isOpen: boolean }
     <Panel
       title={t('runs.findings')}
       subtitle={t('runs.findingsOf', {
-        rejected: f.number(run.counts.rejected),
+        rejected: f.number(run.faulty ?? run.counts.rejected),
         warnings: f.number(run.counts.warnings),
       })}
       state={findings.ok ? 'ok' : 'failed'}

@@ -41,7 +41,7 @@ export function RunPage({ view, refusal }: { view: RunView; refusal: string | nu
         </p>
       )}
       <div className="columns-2">
-        <RunAccount counts={run.counts} isDone={!isOpen} />
+        <RunAccount run={run} />
         {!isOpen && <RunWay view={view} refusal={refusal} />}
       </div>
       {view.isHeaderOnly ? <p>{t('runs.headerOnly')}</p> : <RunFindings view={view} isOpen={isOpen} />}

@@ -52,6 +52,8 @@ export type RunView = {
     levels: number;
     ahead: number;
     counts: { read: number; accepted: number; unchanged: number; rejected: number; warnings: number };
+    /** Of a run refused for its share of faults: the records that broke a rule themselves; the others went with the file. */
+    faulty: number | null;
   };
   files: { fileNo: number; name: string; format: string; encoding: string | null; sheets: string[]; records: number }[];
   columns: { sheet: string; contractColumn: string; sourceHeader: string; sourceColumn: string }[];

@@ -119,6 +119,7 @@ function toHead(run: Run, language: Viewer['language']): RunView['run'] {
     levels: run.levels,
     ahead: run.ahead,
     counts: { read, accepted, unchanged, rejected, warnings },
+    faulty: run.failureReason === 'too_many_rejections' ? Number(run.failureParams?.rejected) : null,
   };
 }
 

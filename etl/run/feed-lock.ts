@@ -69,7 +69,7 @@ export async function withFeedLock<T>(
 
 async function buryDeadRuns(sql: Sql, feedId: number, { runId, now }: { runId: number; now: Date }): Promise<void> {
   const dead = await sql<{ id: number }[]>`
-    update etl_run set status = 'failed', stage = 'done', failure_reason = 'interrupted', failure_params = '{}', accepted = 0, unchanged = 0, finished_at = ${now}
+    update etl_run set status = 'failed', stage = 'done', failure_reason = 'interrupted', failure_params = '{}', accepted = 0, unchanged = 0, rejected = read, finished_at = ${now}
      where feed_id = ${feedId} and id < ${runId} and status = 'running' returning id`;
   for (const { id } of dead) await dropStaged(sql, id);
 }

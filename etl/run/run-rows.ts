@@ -55,7 +55,11 @@ export async function updateStage(
      where id = ${runId}`;
 }
 
-/** Ends a run without a change to what people see; its staged records go. */
+/**
+ * Ends a run without a change to what people see; its staged records go. Nothing was taken in, so every record that was read
+ * counts as rejected: read = accepted + unchanged + rejected holds for refused runs too. Which of them broke a rule themselves
+ * stands in the findings.
+ */
 export async function endRun(
   sql: Sql,
   runId: number,
@@ -65,10 +69,11 @@ export async function endRun(
   now: Date,
 ): Promise<void> {
   await dropStaged(sql, runId);
-  const { read, rejected, warnings } = counts;
+  const { read, warnings } = counts;
+  await sql`update run_total set accepted_records = 0, accepted_total = 0 where run_id = ${runId}`;
   await sql`
     update etl_run set status = ${status}, stage = 'done', failure_reason = ${reason.code}, failure_params = ${reason.params as never}, read = ${read}, accepted = 0, unchanged = 0,
-           rejected = ${rejected}, warnings = ${warnings}, finished_at = ${now}, heartbeat_at = ${now}
+           rejected = ${read}, warnings = ${warnings}, finished_at = ${now}, heartbeat_at = ${now}
      where id = ${runId}`;
 }
 

@@ -26,6 +26,7 @@ export function buildRunView(run: Partial<RunView['run']> = {}, more: Partial<Om
       levels: 1,
       ahead: 0,
       counts: { read: 5, accepted: 3, unchanged: 0, rejected: 2, warnings: 0 },
+      faulty: null,
       ...run,
     },
     files: [{ fileNo: 1, name: 'ผล.csv', format: 'csv', encoding: 'utf-8', sheets: [], records: 5 }],

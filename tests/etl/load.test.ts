@@ -127,10 +127,17 @@ describe('a load', () => {
     expect(run).toMatchObject({
       status: 'refused',
       read: 3,
-      rejected: 2,
+      rejected: 3,
       accepted: 0,
-      failure: { code: 'too_many_rejections', params: { limit: 50 } },
+      failure: { code: 'too_many_rejections', params: { rejected: 2, read: 3, limit: 50 } },
     });
+    const [stored] = await database.etl`
+      select r.read, r.accepted + r.unchanged + r.rejected as parts, (select sum(accepted_records)::int from run_total where run_id = r.id) as taken from etl_run r where id = ${run.run}`;
+    expect(stored).toEqual({ read: 3, parts: 3, taken: 0 });
+    expect((await found(run)).map(([rule, row]) => [rule, row])).toEqual([
+      ['unit_unknown_near', 3],
+      ['unit_unknown_near', 4],
+    ]);
     expect(await values()).toEqual(before);
     const [staged] =
       await database.etl`select (select count(*) from staging.reading)::int + (select count(*) from staging.record)::int as rows`;
@@ -189,6 +196,11 @@ describe('a load', () => {
     await load(path);
     const [dead] = await database.etl`select status, failure_reason as reason from etl_run where id = ${first.run}`;
     expect(dead).toEqual({ status: 'failed', reason: 'interrupted' });
+    const [{ off }] =
+      (await database.etl`select count(*)::int as off from etl_run where status not in ('waiting', 'running') and read <> accepted + unchanged + rejected`) as unknown as [
+        { off: number },
+      ];
+    expect(off).toBe(0);
     expect((await database.etl`select count(*)::int as rows from staging.reading`)[0]).toEqual({ rows: 0 });
   });
 });

@@ -41,17 +41,29 @@ describe('a run page', () => {
     expect(screen.queryByText(/รับเข้าครบ|รับเข้าแล้ว/)).toBeNull();
   });
 
-  it('names what passed the rules of a file refused whole, so that the counts add up', () => {
-    show(
+  it('of a file refused whole counts every record as refused, and says which of them broke a rule', () => {
+    const { container } = show(
       {
         status: 'refused',
         failure: 'ไม่ผ่านการตรวจ 3 จาก 5',
-        counts: { read: 5, accepted: 0, unchanged: 0, rejected: 3, warnings: 0 },
+        counts: { read: 5, accepted: 0, unchanged: 0, rejected: 5, warnings: 0 },
+        faulty: 3,
       },
       { acts: [], waitsFor: null },
     );
-    expect(screen.getByText('ผ่านแต่ไม่นำเข้า').parentElement?.textContent).toContain('2');
+    const [read, ...parts] = [...container.querySelectorAll('.run-account .t36.strong')].map((one) =>
+      Number(one.textContent),
+    );
+    expect([read, parts]).toEqual([5, [0, 0, 5]]);
+    expect(screen.getByText(/ผิดเอง 3 ระเบียน อีก 2 ระเบียนผ่านการตรวจ/)).toBeTruthy();
+    expect(screen.getByText(/ไม่ผ่าน 3 ระเบียน ข้อสังเกต 0 แห่ง/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toBe('ไม่ผ่านการตรวจ 3 จาก 5');
+  });
+
+  it('says in words that a run which failed midway took nothing in', () => {
+    const counts = { read: 700, accepted: 0, unchanged: 0, rejected: 700, warnings: 0 };
+    show({ status: 'failed', failure: 'ระบบขัดข้อง', counts }, { acts: [], waitsFor: null });
+    expect(screen.getByText('อ่านแล้ว 700 ระเบียน ไม่มีระเบียนใดถูกนำเข้า')).toBeTruthy();
   });
 
   it('shows who may not see values the header and the counts alone', () => {
