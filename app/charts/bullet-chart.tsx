@@ -4,6 +4,7 @@ import { StatusBadge, StatusShape } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { toBulletMarks, type BulletRow } from './bullet-series.ts';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
+import { OpenDotSign, TargetSign } from './key-signs.tsx';
 import { percent, toPercentScale } from './scale.ts';
 
 export type BulletChartProps = ChartFrameProps & {
@@ -81,24 +82,8 @@ function BulletKey() {
   const t = useT();
   return (
     <>
-      <TargetSign /> {t('measure.plan')} <PreviousSign /> {t('measure.lastRound')}
+      <TargetSign /> {t('measure.plan')} <OpenDotSign /> {t('measure.lastRound')}
     </>
-  );
-}
-
-function TargetSign() {
-  return (
-    <svg className="key-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <line className="bullet-target" x1="8" x2="8" y1="0" y2="16" />
-    </svg>
-  );
-}
-
-function PreviousSign() {
-  return (
-    <svg className="key-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <circle className="dot-open" cx="8" cy="8" r="5" />
-    </svg>
   );
 }
 
@@ -212,7 +197,7 @@ export function ScoreHero({
             )}
             {previousLabel && change && (
               <span>
-                <PreviousSign /> {t('measure.lastRoundValue', { value: previousLabel, change })}
+                <OpenDotSign /> {t('measure.lastRoundValue', { value: previousLabel, change })}
               </span>
             )}
             {note}

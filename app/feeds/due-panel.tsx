@@ -11,10 +11,12 @@ import type { DueRow } from './feeds-view.ts';
 /** What this officer owes and what waits for the officer's decision, the latest first. */
 export function DuePanel({ due }: { due: PanelData<DueRow[]> }) {
   const t = useT();
+  const rows = due.ok ? due.value : [];
+  const isOwing = rows.some((row) => row.about === 'waiting' || row.latePeriods > 0 || isSoon(row));
   return (
     <Panel
-      title={t('feeds.due')}
-      subtitle={t('feeds.dueMeasure')}
+      title={t(isOwing || rows.length === 0 ? 'feeds.due' : 'feeds.next')}
+      subtitle={rows.length > 1 ? t('feeds.dueMeasure') : undefined}
       state={due.ok ? 'ok' : 'failed'}
       className="due-panel"
     >
@@ -29,6 +31,9 @@ export function DuePanel({ due }: { due: PanelData<DueRow[]> }) {
     </Panel>
   );
 }
+
+const SOON_DAYS = 7;
+const isSoon = ({ days }: { days: number | null }) => days !== null && days >= -SOON_DAYS;
 
 function FeedRow({ row }: { row: DueRow & { about: 'feed' } }) {
   const t = useT();
@@ -59,7 +64,7 @@ function Deadline({ days, dueOn, isLate }: { days: number; dueOn: string; isLate
   if (isLate)
     return <span className="strong due-late">{t('operational.lateDays', { days: f.number(Math.max(1, days)) })}</span>;
   if (days === 0) return <span className="strong">{t('operational.dueToday')}</span>;
-  return days >= -7 ? (
+  return isSoon({ days }) ? (
     <span className="strong">{t('operational.inDays', { days: f.number(-days) })}</span>
   ) : (
     <span className="quiet">{f.dayMonth(dueOn)}</span>

@@ -49,7 +49,11 @@ function toSentence(
   if (soon > 0) return [t('feeds.dueSoonSentence', { soon: f.number(soon) }), ...decide].join(' · ');
   if (decide[0]) return decide[0];
   const next = due.ok ? due.value.find((row) => row.about === 'feed' && row.dueOn !== null) : undefined;
-  if (next?.about === 'feed' && next.dueOn)
-    return t('feeds.nextSentence', { feed: next.name, date: f.date(next.dueOn) });
+  if (next?.about === 'feed' && next.dueOn && next.days !== null)
+    return t('feeds.nextSentence', {
+      what: next.periodName ? t('feeds.forPeriod', { period: next.periodName }) : next.name,
+      date: f.date(next.dueOn),
+      days: f.number(-next.days),
+    });
   return choices.length === 0 ? t('feeds.noneSentence') : t('feeds.nothingDue');
 }

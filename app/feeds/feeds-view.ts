@@ -21,6 +21,9 @@ export type DueRow =
 
 export type LastResult = {
   id: number;
+  /** Newest period that it reported. */
+  periodName: string | null;
+  decision: FeedRunRow['decision'];
   feedName: string;
   status: Load['status'];
   stage: RunStage;

@@ -13,10 +13,20 @@ export function LastResultPanel({ data }: { data: PanelData<LastResult | null>; 
   const t = useT();
   const f = useFormat();
   const last = data.ok ? data.value : null;
-  const facts = last && `${last.feedName} · ${t(`runStatus.${last.status}`)} · ${f.dateTime(last.at)}`;
+  const facts =
+    last &&
+    [
+      t('runs.title', { run: last.id }),
+      t(`runStatus.${last.status}`),
+      last.decision && t(`decision.${last.decision}`),
+      f.dateTime(last.at),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const what = last && [last.feedName, last.periodName && t('feeds.forPeriod', { period: last.periodName })];
   return (
     <Panel
-      title={last ? `${t('feeds.last')}: ${t('runs.title', { run: last.id })}` : t('feeds.last')}
+      title={what ? `${t('feeds.last')}: ${what.filter(Boolean).join(' ')}` : t('feeds.last')}
       {...(facts ? { subtitle: facts } : {})}
       state={data.ok ? 'ok' : 'failed'}
       className="last-result"

@@ -1,9 +1,10 @@
 import { runActsOf } from '#domain/hierarchy/run-acts.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { failureSentence, toFindingRow } from '#app/runs/finding-words.server.ts';
+import { periodName } from '#app/dashboards/operational/queue.server.ts';
 import type { FeedRow } from '#db/reads/feeds.ts';
 import { getRunDecisions } from '#db/reads/run-decisions.ts';
-import { getRun, getRunColumns, getRunFiles, getRunFindings } from '#db/reads/runs.ts';
+import { getReportedPeriod, getRun, getRunColumns, getRunFiles, getRunFindings } from '#db/reads/runs.ts';
 import type { Tx } from '#db/connect.ts';
 import type { LastResult } from './feeds-view.ts';
 
@@ -30,8 +31,11 @@ export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly Feed
   };
   const names = new Map(files.map(({ fileNo, name }) => [fileNo, name]));
   const { status, stage, read, accepted, unchanged, rejected } = run;
+  const period = await getReportedPeriod(tx, { id });
   return {
     id,
+    periodName: period === null ? null : periodName(period, language),
+    decision: standing.lastDecision,
     feedName: run.feedName ?? run.unitName,
     status,
     stage,

@@ -1,12 +1,11 @@
 import { Link } from '@remix-run/react';
-import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Pagination } from '#app/components/pagination.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { SegmentedControl } from '#app/components/segmented-control.tsx';
 import { useT } from '#app/components/words.tsx';
-import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
+import { useHereHref } from '#app/filters/scope-href.ts';
 import { ProjectTable } from './project-table.tsx';
 import type { ProjectSort, ProjectsView, ProjectTableView } from './projects-view.ts';
 
@@ -21,39 +20,22 @@ const TITLES = {
 /** What is shown of the portfolio, the table, and the way to all of it. */
 export function ProjectPanel({ view }: { view: ProjectsView }) {
   const t = useT();
-  const format = useFormat();
-  const here = useHereHref();
   const { table, query } = view;
-  const isFirst = query.page === null;
+  const title = t(TITLES[query.sort]);
+  if (!table.ok) return <Panel title={title} className="span-12" state="failed" />;
   return (
-    <Panel
-      title={t(TITLES[query.sort])}
-      className="span-12 project-panel"
-      state={table.ok ? 'ok' : 'failed'}
-      action={
-        isFirst &&
-        table.ok &&
-        table.value.matches > 1 && (
-          <Link to={here({ page: 1 })}>{t('projects.seeAll', { count: format.number(table.value.matches) })}</Link>
-        )
-      }
-    >
-      {table.ok && (
-        <>
-          <FilterBar view={view} />
-          <TableOrNothing view={view} table={table.value} />
-        </>
-      )}
-    </Panel>
+    <section className="panel span-12 project-panel" aria-label={title}>
+      <FilterBar view={view} matches={table.value.matches} title={title} />
+      <TableOrNothing view={view} table={table.value} />
+    </section>
   );
 }
 
-function FilterBar({ view }: { view: ProjectsView }) {
+function FilterBar({ view, matches, title }: { view: ProjectsView; matches: number; title: string }) {
   const t = useT();
   const format = useFormat();
   const here = useHereHref();
-  const scopeHref = useScopeHref();
-  const { query, total, sliceName, slowest } = view;
+  const { query, total, sliceName } = view;
   const isAll = !query.late && !query.status && !query.gate;
   const only = (changes: { late?: 1; status?: string; gate?: string }) =>
     here({ late: null, status: null, gate: null, page: null, ...changes });
@@ -86,10 +68,11 @@ function FilterBar({ view }: { view: ProjectsView }) {
       <Link className="button" to={here({ sheet: 'filters' })} preventScrollReset state={{ sheetOpened: true }}>
         {sliceName ? t('projects.filtersOn', { what: sliceName }) : t('projects.filters')}
       </Link>
-      {slowest && (
-        <LinkButton kind="primary" className="project-first" to={scopeHref(`/projects/${slowest.code}`)}>
-          {t('projects.openSlowest')}
-        </LinkButton>
+      <h2 className="project-title">{title}</h2>
+      {query.page === null && matches > 1 && (
+        <Link className="action-link" to={here({ page: 1 })}>
+          {t('projects.seeAll', { count: format.number(matches) })}
+        </Link>
       )}
     </div>
   );

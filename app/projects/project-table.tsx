@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { OpenDotSign, TargetSign } from '#app/charts/key-signs.tsx';
 import { SlipBar } from '#app/charts/slip-bar.tsx';
 import { useFigures } from '#app/components/format.ts';
 import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
@@ -6,6 +7,7 @@ import { useT } from '#app/components/words.tsx';
 import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
+import { toShortTitle } from '#domain/text/short-title.ts';
 import { GateMark } from './gate-mark.tsx';
 import type { ProjectQuery, ProjectRow, ProjectSort } from './projects-view.ts';
 import { toAxis, toCostLabel, toShareLabel } from './projects-series.ts';
@@ -25,7 +27,7 @@ export function ProjectTable({ rows, query, isCompact }: TableProps) {
             <SortHead sort="name" query={query} label={t('projects.project')} />
             <SortHead sort="slip" query={query} label={t('projects.slip')} isNumber />
             <th scope="col" className="only-wide">
-              {t('projects.slipPlan')}
+              <TargetSign /> {t('measure.plan')} <OpenDotSign /> {t('measure.forecast')}
             </th>
             <SortHead sort="cost" query={query} label={t('projects.cost')} isNumber />
             <SortHead sort="gap" query={query} label={t('projects.moneyWork')} isNumber />
@@ -122,7 +124,7 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
         <GateMark gate={row.eaGate} />
       </td>
       <td className="not-narrow">
-        <span className="lines-2">{row.ownerTitle ?? row.unitShortName}</span>
+        <span className="lines-2">{row.ownerTitle ? toShortTitle(row.ownerTitle) : row.unitShortName}</span>
       </td>
       <td>
         <Serves row={row} />

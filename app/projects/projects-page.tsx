@@ -4,6 +4,7 @@ import { Headline } from '#app/components/headline.tsx';
 import { Board, Page } from '#app/components/layout.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
+import { useScopeHref } from '#app/filters/scope-href.ts';
 import { NumberSheet } from '#app/sheet/number-sheet.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { Pipeline } from './pipeline.tsx';
@@ -25,15 +26,18 @@ export function ProjectsPage({ view }: { view: ProjectsView }) {
 }
 
 function ProjectsHeadline({ view }: { view: ProjectsView }) {
+  const t = useT();
   const format = useFormat();
+  const href = useScopeHref();
+  const { slowest } = view;
   return (
     <Headline
       sentence={useProjectsHeadline(view)}
+      action={slowest ? { label: t('projects.openSlowest'), href: href(`/projects/${slowest.code}`) } : undefined}
       asOf={format.date(view.asOfOn)}
       certainty={view.certainty ?? undefined}
       publication={view.publicationId ?? undefined}
     >
-      <span>{format.fiscalYear(view.fiscalYear)}</span>
       {view.sliceName && <span>{view.sliceName}</span>}
     </Headline>
   );

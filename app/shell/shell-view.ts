@@ -6,7 +6,10 @@ export type ShellView = {
   /** The unit that the page is about; its name is the label of the unit picker. */
   unit: { code: string; name: string };
   fiscalYear: number;
-  round: 6 | 9 | 12;
+  /** Null on a page of what is happening now, which has a year and no round. */
+  round: 6 | 9 | 12 | null;
+  /** Where the viewer lands, where that is none of the three boards: it stands before them. */
+  landing: Landing | null;
   /** Years and their rounds, newest first; certainty is null where a round has no score. Filled while `?sheet=rounds`. */
   years: { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: Certainty | null }[] }[];
   places: Place[];
@@ -30,6 +33,7 @@ export type ShellViewer = {
   mayChangePosition?: boolean;
 };
 
+export type Landing = 'projects' | 'feeds';
 export type Place = 'projects' | 'agreements' | 'feeds' | 'audit';
 
 /** `keys` are the search keys of the unit's names, abbreviations and code (see toSearchKeys). */

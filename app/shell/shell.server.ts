@@ -13,7 +13,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { withViewerIfAny } from '../access/viewer.server.ts';
 import { getPageScope, type PageScope } from '../filters/page-scope.server.ts';
 import { toScope } from '../filters/scope.ts';
-import type { Found, Place, ShellView, ShellViewer, UnitOption } from './shell-view.ts';
+import type { Found, Landing, Place, ShellView, ShellViewer, UnitOption } from './shell-view.ts';
 
 /** The frame for one request, read as its viewer; null when nobody is signed in. */
 export function getShellView(request: Request, context: AppLoadContext): Promise<ShellView | null> {
@@ -30,8 +30,8 @@ export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<S
   return {
     viewer: await toShellViewer(tx, viewer, sheet === 'me'),
     unit: { code: page.unit.code, name: page.unit.name },
-    fiscalYear: page.fiscalYear,
-    round: page.round,
+    ...shownTime(page, url),
+    landing: LANDINGS[viewer.role] ?? null,
     years: sheet === 'rounds' ? await getYears(tx, page) : [],
     places: viewer.role === 'admin' ? [...PLACES, 'audit'] : PLACES,
     csrfToken: viewer.csrfToken,
@@ -39,6 +39,17 @@ export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<S
     units: sheet === 'units' ? await getUnits(tx, page) : undefined,
     found: sheet === 'find' ? await getFound(tx, page, url.searchParams.get('q') ?? '') : undefined,
   };
+}
+
+const LANDINGS: Partial<Record<Viewer['role'], Landing>> = { cio: 'projects', officer: 'feeds' };
+
+/** Of these pages the running year is the default, whichever round ended last; the bar says the year that they show. */
+const PAGES_OF_NOW = ['/projects', '/operational', '/feeds', '/runs', '/audit'];
+
+function shownTime(page: PageScope, url: URL): Pick<ShellView, 'fiscalYear' | 'round'> {
+  if (!PAGES_OF_NOW.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)))
+    return { fiscalYear: page.fiscalYear, round: page.round };
+  return { fiscalYear: toScope(url).fy ?? fiscalYearOf(page.day), round: null };
 }
 
 const PLACES: Place[] = ['projects', 'agreements', 'feeds'];

@@ -25,7 +25,7 @@ export function Shell({ view, children }: { view: ShellView | null; children: Re
         {children}
       </main>
       <nav className="bottom-tabs" aria-label={t('nav.boards')}>
-        <Tabs />
+        <Tabs landing={view.landing} />
       </nav>
       <OpenSheet view={view} />
       <LiveUpdates key={view.viewer.position} publicationId={view.publicationId} />
@@ -36,10 +36,8 @@ export function Shell({ view, children }: { view: ShellView | null; children: Re
 function TopBar({ view }: { view: ShellView }) {
   const t = useT();
   const format = useFormat();
-  const round = t('calendar.yearAndRound', {
-    year: format.fiscalYear(view.fiscalYear),
-    round: format.round(view.round),
-  });
+  const year = format.fiscalYear(view.fiscalYear);
+  const round = view.round === null ? year : t('calendar.yearAndRound', { year, round: format.round(view.round) });
   const position = view.viewer.shortPosition ?? view.viewer.position;
   return (
     <header className="top-bar">
@@ -52,7 +50,7 @@ function TopBar({ view }: { view: ShellView }) {
         <Chevron />
       </SheetLink>
       <nav className="tabs" aria-label={t('nav.boards')}>
-        <Tabs />
+        <Tabs landing={view.landing} />
       </nav>
       <div className="bar-side">
         <SheetLink sheet="rounds" className="bar-button bar-round" label={t('shell.chooseRoundNow', { round })}>
@@ -75,13 +73,15 @@ function TopBar({ view }: { view: ShellView }) {
   );
 }
 
-function Tabs() {
+const BOARDS = ['strategic', 'tactical', 'operational'] as const;
+
+function Tabs({ landing }: { landing: ShellView['landing'] }) {
   const t = useT();
   const { pathname } = useLocation();
   const href = useScopeHref();
   return (
     <>
-      {(['strategic', 'tactical', 'operational'] as const).map((board) => (
+      {(landing ? [landing, ...BOARDS] : BOARDS).map((board) => (
         <Link
           key={board}
           className="tab"

@@ -54,6 +54,15 @@ export async function getRun(tx: Tx, { id, language }: { id: number } & Lang): P
   return row ? { ...row, senderName: row.senderName === '' ? null : row.senderName } : null;
 }
 
+/** The newest period that a run reported; null where it has reported nothing that was expected. */
+export async function getReportedPeriod(tx: Tx, { id }: { id: number }): Promise<string | null> {
+  const [row] = await tx<{ code: string }[]>`
+    select p.code from expected_report e join period p on p.id = e.period_id
+     where e.run_id = ${id} and e.superseded_in is null and e.feed_id = (select feed_id from etl_run where id = ${id})
+     order by p.ends_on desc limit 1`;
+  return row?.code ?? null;
+}
+
 export interface RunFile {
   fileNo: number;
   name: string;

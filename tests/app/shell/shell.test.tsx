@@ -17,6 +17,7 @@ const view: ShellView = {
   unit: { code: '03000', name: 'กระทรวงการคลัง' },
   fiscalYear: 2569,
   round: 12,
+  landing: null,
   years: [
     {
       fiscalYear: 2570,
@@ -43,6 +44,14 @@ const open = (path: string, shown: ShellView | null = view) =>
   renderPage(<Shell view={shown}>หน้า</Shell>, { path, theme: 'dark', root: { shell: shown } });
 
 describe('shell', () => {
+  it('leads those who land beside the three boards back to where they land', () => {
+    open('/projects', { ...view, landing: 'projects', round: null });
+    const tabs = within(screen.getAllByRole('navigation', { name: 'แดชบอร์ด' })[0]!).getAllByRole('link');
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['โครงการ', 'ติดตามผล', 'เปรียบเทียบ', 'วันนี้']);
+    expect(tabs[0]!.getAttribute('aria-current')).toBe('page');
+    expect(screen.getByText('ปี 2569')).toBeTruthy();
+  });
+
   it('has landmarks and a way past the bar', () => {
     open('/strategic');
     expect(screen.getByRole('main').textContent).toBe('หน้า');
