@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { driver } from './driver.ts';
 
 /** A client of ours, or a transaction of it. */
 export type Sql = postgres.Sql;
@@ -31,11 +32,13 @@ const dateArrays = [1182, 1185, 1115, 1231];
  * (microseconds kept), numeric as string, bigint as number. What goes in: strings, Date for instants, arrays, objects for json.
  */
 export function connect(url: string, options: ConnectOptions = {}): Sql {
-  const sql = postgres(url, {
+  const sql = driver(url, {
     max: options.max ?? 4,
     ...(options.idleSeconds === undefined ? {} : { idle_timeout: options.idleSeconds }),
     max_lifetime: null,
     connect_timeout: 10,
+    // The driver's own waits grow to 20 s; a server that was restarted is back sooner.
+    backoff: (failures) => Math.min(0.5, 0.05 * 2 ** failures),
     onnotice: () => undefined,
     connection: {
       application_name: options.name ?? 'suite',

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { driver } from '../driver.ts';
 import type { EmbeddedLogin } from './passwords.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { EmbeddedLogin } from './passwords.ts';
  * between initdb and here does no harm.
  */
 export async function ensureOwner(port: number, passwords: Record<EmbeddedLogin, string>): Promise<void> {
-  const sql = postgres({
+  const sql = driver({
     host: '127.0.0.1',
     port,
     user: 'postgres',
