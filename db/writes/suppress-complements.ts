@@ -4,17 +4,20 @@ import type { Publication } from './republish.ts';
 
 /**
  * Where a reported total stands beside its parts and an audience may not see exactly one of them, subtraction would tell it:
- * the smallest of the parts that it does see is hidden from it as well. Outsiders (bit 6) may know one part as their own, so
- * among units three are hidden from them, or all that there are. Parts are the child units of a reported parent, and
- * the slices of one kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
+ * the smallest of the parts that it does see is hidden from it as well. A part that is withheld, by its record or by its
+ * duty, is seen by nobody. Outsiders (bit 6) may know one part as their own, so among units three are hidden from them; where
+ * there are fewer, the total is hidden from them too. Parts are the child units of a reported parent, and the slices of one
+ * kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
  * Answers whether anything was hidden that was not before.
  */
 export async function suppressComplements(tx: Tx, publication: Publication): Promise<boolean> {
   const id = publication.id;
   const leastHidden = tx`case when bit = 6 and kind = 'unit' then 3 else 2 end`;
+  // Who would see a total is asked of its levels: one that is hidden already must not lose its reason for it. Below its unit
+  // nobody sees it but as an outsider, so that a department keeps its own figure.
   const [done] = await tx<{ hidden: boolean }[]>`
     with wholes as materialized (
-      select distinct t.unit_id, t.indicator_id, t.fiscal_year, t.period_id, t.slice_id, r.audiences
+      select distinct r.*
         from staging.touched t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null and r.state = 'reported'
        where t.publication_id = ${id} and t.depth >= 0),
@@ -23,33 +26,60 @@ export async function suppressComplements(tx: Tx, publication: Publication): Pro
         from (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${id} and depth < 0) t
         join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = t.fiscal_year and r.slice_id <> 0 and r.superseded_in is null),
     parts as materialized (
-      select 'unit' as kind, w.unit_id::text || ':' || w.slice_id as whole, w.audiences as whole_audiences, r.*
-        from wholes w join org_unit c on c.parent_id = w.unit_id
+      select 'unit' as kind, w.unit_id::text || ':' || w.slice_id as whole, fact_audiences(w.levels, w.classification) & audiences_from(u.level) as whole_audiences, r.*
+        from wholes w join org_unit u on u.id = w.unit_id join org_unit c on c.parent_id = w.unit_id
         join reading r on r.unit_id = c.id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id
          and r.slice_id = w.slice_id and r.superseded_in is null
       union all
-      select k.kind, s.unit_id::text, w.audiences, r.*
+      select k.kind, s.unit_id::text, fact_audiences(w.levels, w.classification), r.*
         from sliced s join slice k on k.id = s.slice_id
         join reading w on w.unit_id = s.unit_id and w.indicator_id = s.indicator_id and w.fiscal_year = s.fiscal_year and w.period_id = s.period_id
          and w.slice_id = 0 and w.superseded_in is null
         join reading r on r.unit_id = s.unit_id and r.indicator_id = s.indicator_id and r.fiscal_year = s.fiscal_year and r.period_id = s.period_id
          and r.slice_id = s.slice_id and r.superseded_in is null),
+    -- Children whose duty says that they withhold, and that sent nothing to say so themselves.
+    unsent as materialized (
+      select 'unit' as kind, w.unit_id::text || ':0' as whole, w.indicator_id, w.fiscal_year, w.period_id, b.bit, count(*)::int as n
+        from wholes w join org_unit c on c.parent_id = w.unit_id
+        join expected_report e on e.unit_id = c.id and e.indicator_id = w.indicator_id and e.fiscal_year = w.fiscal_year and e.period_id = w.period_id
+         and e.superseded_in is null and e.state = 'withheld'
+        cross join generate_series(0, 8) as b(bit)
+       where w.slice_id = 0 and w.levels & (1 << (b.bit / 3)) <> 0
+         and not exists (select from reading r where r.unit_id = c.id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year
+               and r.period_id = w.period_id and r.slice_id = 0 and r.superseded_in is null and r.levels & (1 << (b.bit / 3)) <> 0)
+       group by 1, 2, 3, 4, 5, 6),
     seen as (
-      select p.*, b.bit, fact_audiences(p.levels, p.classification) & (1 << b.bit) <> 0 as visible
+      select p.*, b.bit, fact_audiences(p.levels, p.classification) & (1 << b.bit) <> 0 and p.state <> 'withheld' as visible
         from parts p cross join generate_series(0, 8) as b(bit)
        where p.levels & (1 << (b.bit / 3)) <> 0 and p.whole_audiences & (1 << b.bit) <> 0),
     ranked as (
-      select *, count(*) filter (where not visible) over w as hidden,
+      select s.*, count(*) filter (where not visible) over w + coalesce(n.n, 0) as hidden,
              row_number() over (partition by kind, whole, indicator_id, fiscal_year, period_id, bit order by visible desc, abs(value), unit_id, slice_id) as place
-        from seen window w as (partition by kind, whole, indicator_id, fiscal_year, period_id, bit)),
+        from seen s left join unsent n using (kind, whole, indicator_id, fiscal_year, period_id, bit)
+      window w as (partition by kind, whole, indicator_id, fiscal_year, period_id, bit)),
     taken as (
       select unit_id, indicator_id, fiscal_year, period_id, slice_id, levels,
              coalesce(bit_or(1 << bit) filter (where hidden > 0 and visible and place <= ${leastHidden} - hidden), 0) as bits
         from ranked group by 1, 2, 3, 4, 5, 6),
+    counted as (
+      select whole, indicator_id, fiscal_year, period_id, sum(known + hidden) as parts, sum(hidden) as hidden
+        from (select whole, indicator_id, fiscal_year, period_id, count(*) filter (where visible and value is not null) as known, count(*) filter (where not visible) as hidden
+                from seen where kind = 'unit' and bit = 6 group by 1, 2, 3, 4
+              union all select whole, indicator_id, fiscal_year, period_id, 0, n from unsent where bit = 6) x
+       group by 1, 2, 3, 4),
+    untellable as (
+      select w.unit_id, w.indicator_id, w.fiscal_year, w.period_id, w.slice_id, w.levels, case when c.hidden > 0 and c.parts < 3 then 1 << 6 else 0 end as bits
+        from wholes w join counted c on c.whole = w.unit_id::text || ':' || w.slice_id and c.indicator_id = w.indicator_id and c.fiscal_year = w.fiscal_year
+         and c.period_id = w.period_id),
+    rows as (
+      select fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, levels, classification, audiences, published_in from parts
+      union
+      select fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, levels, classification, audiences, published_in from wholes),
     wanted as (
       select p.*, fact_audiences(p.levels, p.classification) & ~t.bits as now_seen_by
-        from (select distinct on (unit_id, indicator_id, fiscal_year, period_id, slice_id, levels) * from parts) p
-        join taken t using (unit_id, indicator_id, fiscal_year, period_id, slice_id, levels)),
+        from rows p
+        join (select unit_id, indicator_id, fiscal_year, period_id, slice_id, levels, bit_or(bits) as bits from (table taken union all table untellable) x
+               group by 1, 2, 3, 4, 5, 6) t using (unit_id, indicator_id, fiscal_year, period_id, slice_id, levels)),
     fresh as (
       update reading r set audiences = w.now_seen_by from wanted w
        where r.unit_id = w.unit_id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id and r.slice_id = w.slice_id

@@ -35,6 +35,19 @@ const fact = {
   waitingRevision: '100000931',
   waitingOther: '200000033',
   waitingInternal: '299999960',
+  // Two departments, and the ministry reports their total: one withholds its figure, by a record or by its duty, or is internal.
+  // What is withheld is stored nowhere; only subtraction could tell it.
+  twoTotal: '5000000000',
+  twoShown: '1234567891',
+  twoWithheld: '3765432109',
+  owedTotal: '6000000000',
+  owedShown: '1345678903',
+  owedWithheld: '4654321097',
+  pairTotal: '8000000000',
+  pairShown: '2345678917',
+  pairInternal: '5654321083',
+  // The only department of a total withholds: for outsiders total and figure are one; the ministry itself chose to report it upwards.
+  aloneTotal: '9100000019',
 } as const;
 type Fact = keyof typeof fact;
 
@@ -52,6 +65,8 @@ const atTheTop: Fact[] = [
   'waitingOther',
 ];
 const internal: Fact[] = ['internalOne', 'internalOneRevised', 'partInternal', 'provinceInternal', 'waitingInternal'];
+/** Inside the ministry and above: totals whose parts are hidden, and both parts of the pair. */
+const inside: Fact[] = ['twoTotal', 'owedTotal', 'pairTotal', 'pairShown', 'pairInternal', 'aloneTotal'];
 
 /** What each reader may know, written by hand; everything else must stay unknown, also by subtraction. */
 const mayKnow: Record<string, Fact[]> = {
@@ -59,24 +74,25 @@ const mayKnow: Record<string, Fact[]> = {
   'minister-07000': atTheTop,
   'dg-07003': atTheTop,
   'dg-03005': atTheTop,
-  'dg-03003': [...atTheTop, 'provinceInternal'],
+  'dg-03003': [...atTheTop, 'provinceInternal', 'twoShown', 'owedShown', 'pairShown'],
   'dg-03006': atTheTop,
-  'dg-03004': [...atTheTop, 'internalOne', 'internalOneRevised', 'partInternal', 'waitingInternal'],
+  'dg-03004': [...atTheTop, 'internalOne', 'internalOneRevised', 'partInternal', 'waitingInternal', 'pairInternal'],
   'dg-03007': [...atTheTop, 'notAccepted', 'waitingRevision'],
   'dg-03008': [...atTheTop, 'ministryOnly'],
-  'cio-03000': [...atTheTop, ...internal, 'ministryOnly'],
-  'minister-03000': [...atTheTop, ...internal, 'ministryOnly', 'restrictedOne'],
-  opdc: [...atTheTop, ...internal],
-  pm: [...atTheTop, ...internal, 'restrictedOne'],
+  'cio-03000': [...atTheTop, ...internal, ...inside, 'ministryOnly'],
+  'minister-03000': [...atTheTop, ...internal, ...inside, 'ministryOnly', 'restrictedOne'],
+  opdc: [...atTheTop, ...internal, ...inside],
+  pm: [...atTheTop, ...internal, ...inside, 'restrictedOne'],
 };
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   const { owner, etl } = database;
-  for (const indicator of ['SUM', 'PARTS', 'SLICED', 'WAITING'])
+  const reported = ['PARTS', 'WAITING', 'TWO', 'OWED', 'PAIR', 'ALONE'];
+  for (const indicator of ['SUM', 'SLICED', ...reported])
     await buildIndicator(owner, indicator, {
       ...{ org_rollup: 'sum', time_rollup: 'sum', unit_of_measure: 'count', ratio_scale: '1' },
-      of_record: ['PARTS', 'WAITING'].includes(indicator) ? 'reported' : 'computed',
+      of_record: reported.includes(indicator) ? 'reported' : 'computed',
     });
   const feeds: Record<string, { classification?: string; acceptsItself?: number }> = {
     '03000': {},
@@ -150,6 +166,35 @@ beforeAll(async () => {
   await send('reading-03004', '03004', [['WAITING', fact.waitingInternal]], 12);
   await send('reading-03007', '03007', [['WAITING', fact.waitingRevision]], 13);
   await send('reading-03000', '03000', [['WAITING', fact.waitingTotal]], 14);
+  await owner`
+    insert into reporting_duty (unit_id, indicator_id, from_fiscal_year, state)
+    select u.id, i.id, 2570, 'withheld' from org_unit u, indicator i where u.code = '03004' and i.code = 'OWED'`;
+  await send(
+    'reading-03003',
+    '03003',
+    [
+      ['TWO', fact.twoShown],
+      ['OWED', fact.owedShown],
+      ['PAIR', fact.pairShown],
+    ],
+    15,
+  );
+  await send('reading-03006', '03006', [['TWO', null]], 15);
+  await send('reading-03006', '03006', [['ALONE', null]], 15);
+  await send('reading-03004', '03004', [['PAIR', fact.pairInternal]], 15);
+  await send(
+    'reading-03000',
+    '03000',
+    [
+      ['TWO', fact.twoTotal],
+      ['OWED', fact.owedTotal],
+      ['PAIR', fact.pairTotal],
+      ['ALONE', fact.aloneTotal],
+    ],
+    16,
+  );
+  // Nothing comes back by what is published afterwards.
+  await send('reading-03003', '03003', [['SUM', fact.publicOne]], 17);
   for (const login of Object.keys(mayKnow))
     tokens[login] = await startTestSession(database, await addHolder(database, login, login));
 });
@@ -157,7 +202,7 @@ beforeAll(async () => {
 async function send(
   feed: string,
   unit: string,
-  readings: [indicator: string, value: string, slice?: number][],
+  readings: [indicator: string, value: string | null, slice?: number][],
   day: number,
 ): Promise<number> {
   const { etl } = database;
@@ -177,7 +222,7 @@ async function send(
       fiscal_year: '2570',
       period_id: String(periodId(period)),
       slice_id: String(slice),
-      state: 'reported',
+      state: value === null ? 'withheld' : 'reported',
       value,
       numerator: null,
       denominator: null,
@@ -252,7 +297,8 @@ test.each(Object.entries(mayKnow))(
 test.each([
   ['dg-07003', ['publicOne', 'publicTwo', 'reportedTotal', 'whole']],
   ['cio-03000', ['publicOne', 'internalOneRevised', 'ministryOnly', 'partInternal', 'provinceInternal']],
-  ['pm', ['restrictedOne', 'internalOneRevised', 'partInternal']],
+  ['pm', ['restrictedOne', 'internalOneRevised', 'partInternal', 'twoTotal', 'owedTotal', 'pairShown', 'pairInternal']],
+  ['dg-03003', ['twoShown', 'owedShown', 'pairShown']],
 ] as [string, Fact[]][])(
   '%s does see what is meant for that office, so that hiding all would not pass',
   async (login, facts) => {
