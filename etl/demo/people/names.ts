@@ -2,38 +2,38 @@ import { pick } from '../random.ts';
 
 /** Given names that are common, and family names that say that nobody is meant. */
 const GIVEN = [
-  ['กมล', 'Kamon'],
-  ['กานดา', 'Kanda'],
-  ['เกษม', 'Kasem'],
-  ['ขวัญใจ', 'Khwanchai'],
-  ['จรูญ', 'Charun'],
-  ['จิราพร', 'Chiraphon'],
-  ['ชูชัย', 'Chuchai'],
-  ['ดวงใจ', 'Duangchai'],
-  ['ทวีศักดิ์', 'Thawisak'],
-  ['ธนพล', 'Thanaphon'],
-  ['นภา', 'Napha'],
-  ['นิพนธ์', 'Niphon'],
-  ['บุญมี', 'Bunmi'],
-  ['ปราณี', 'Prani'],
-  ['ประเสริฐ', 'Prasoet'],
-  ['พรทิพย์', 'Phonthip'],
-  ['ไพโรจน์', 'Phairot'],
-  ['มาลี', 'Mali'],
-  ['มานะ', 'Mana'],
-  ['ยุพา', 'Yupha'],
-  ['รัตนา', 'Rattana'],
-  ['เรวัต', 'Rewat'],
-  ['ลัดดา', 'Ladda'],
-  ['วรรณา', 'Wanna'],
-  ['วิชัย', 'Wichai'],
-  ['ศิริพร', 'Siriphon'],
-  ['สมชาย', 'Somchai'],
-  ['สมหญิง', 'Somying'],
-  ['สุนทร', 'Sunthon'],
-  ['อรุณ', 'Arun'],
-  ['อำไพ', 'Amphai'],
-  ['อุดม', 'Udom'],
+  ['กมล', 'Kamon', 'f'],
+  ['กานดา', 'Kanda', 'f'],
+  ['เกษม', 'Kasem', 'm'],
+  ['ขวัญใจ', 'Khwanchai', 'f'],
+  ['จรูญ', 'Charun', 'm'],
+  ['จิราพร', 'Chiraphon', 'f'],
+  ['ชูชัย', 'Chuchai', 'm'],
+  ['ดวงใจ', 'Duangchai', 'f'],
+  ['ทวีศักดิ์', 'Thawisak', 'm'],
+  ['ธนพล', 'Thanaphon', 'm'],
+  ['นภา', 'Napha', 'f'],
+  ['นิพนธ์', 'Niphon', 'm'],
+  ['บุญมี', 'Bunmi', 'm'],
+  ['ปราณี', 'Prani', 'f'],
+  ['ประเสริฐ', 'Prasoet', 'm'],
+  ['พรทิพย์', 'Phonthip', 'f'],
+  ['ไพโรจน์', 'Phairot', 'm'],
+  ['มาลี', 'Mali', 'f'],
+  ['มานะ', 'Mana', 'm'],
+  ['ยุพา', 'Yupha', 'f'],
+  ['รัตนา', 'Rattana', 'f'],
+  ['เรวัต', 'Rewat', 'm'],
+  ['ลัดดา', 'Ladda', 'f'],
+  ['วรรณา', 'Wanna', 'f'],
+  ['วิชัย', 'Wichai', 'm'],
+  ['ศิริพร', 'Siriphon', 'f'],
+  ['สมชาย', 'Somchai', 'm'],
+  ['สมหญิง', 'Somying', 'f'],
+  ['สุนทร', 'Sunthon', 'm'],
+  ['อรุณ', 'Arun', 'm'],
+  ['อำไพ', 'Amphai', 'f'],
+  ['อุดม', 'Udom', 'm'],
 ] as const;
 const FAMILY = [
   ['สาธิตวงศ์', 'Satitwong'],
@@ -50,14 +50,26 @@ const FAMILY = [
   ['สมมติพงษ์', 'Sommutiphong'],
 ] as const;
 
+/** Heads of the armed forces carry their rank. */
+const RANKS: Record<string, string> = {
+  'ps-02000': 'พลเอก',
+  'dg-02001': 'พลเอก',
+  'dg-02008': 'พลเอก',
+  'dg-02004': 'พลเอก',
+  'dg-02005': 'พลเรือเอก',
+  'dg-02006': 'พลอากาศเอก',
+};
+
 export type DemoName = { titleTh: string; nameTh: string; nameEn: string };
 
 /** A name for the holder of an office; titles stand apart, since names are not sorted by them. */
 export function demoName(key: string): DemoName {
-  const [givenTh, givenEn] = pick(GIVEN, 'given', key);
+  const rank = RANKS[key];
+  const [givenTh, givenEn, gender] = pick(rank ? GIVEN.filter(([, , gender]) => gender === 'm') : GIVEN, 'given', key);
   const [familyTh, familyEn] = pick(FAMILY, 'family', key);
   return {
-    titleTh: pick(['นาย', 'นาง', 'นางสาว', 'นาย', 'ดร.'], 'title', key),
+    titleTh:
+      rank ?? pick(gender === 'm' ? ['นาย', 'นาย', 'นาย', 'ดร.'] : ['นาง', 'นางสาว', 'นาง', 'ดร.'], 'title', key),
     nameTh: `${givenTh} ${familyTh}`,
     nameEn: `${givenEn} ${familyEn}`,
   };
