@@ -7,6 +7,7 @@ export type DemoUnit = {
   level: 'PMOC' | 'MOC' | 'DOC' | 'province';
   kind: string;
   nameTh: string;
+  nameEn: string;
   abbrTh: string | null;
 };
 

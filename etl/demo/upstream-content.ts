@@ -62,6 +62,6 @@ function corrected(rows: readonly ReadingRow[], release: number): ReadingRow[] {
   return rows.map((row) => {
     if (release === 0 || row.numerator === '' || row.indicator_code !== 'C-SRV-04') return row;
     const numerator = Math.min(Number(row.denominator), Number(row.numerator) + release);
-    return { ...row, numerator: String(numerator), note: `ปรับปรุงครั้งที่ ${release} (ข้อมูลสาธิต)` };
+    return { ...row, numerator: String(numerator), note: `ปรับปรุงครั้งที่ ${release}` };
   });
 }

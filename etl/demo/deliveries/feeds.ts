@@ -9,7 +9,7 @@ import { mappingOf } from './senders.ts';
 
 const CENTRE = 'PMOC';
 
-/** Every feed of the demonstration; its name says that it is one. */
+/** Every feed of the demonstration. That it is one stands on every screen, not in the name. */
 export function demoFeeds(org: Organisation): NewFeed[] {
   return [
     centre('indicator', 'ทะเบียนตัวชี้วัด', 'Register of indicators', 'year'),
@@ -55,8 +55,8 @@ function centre(dataset: string, nameTh: string, nameEn: string, frequency: NewF
     unitCode: CENTRE,
     dataset,
     mapping: `contract-${dataset}`,
-    nameTh: `${nameTh} (ข้อมูลสาธิต)`,
-    nameEn: `${nameEn} (demonstration)`,
+    nameTh,
+    nameEn,
     frequency,
     acceptsItself: 6,
   };
@@ -68,8 +68,8 @@ function own(org: Organisation, unit: DemoUnit, dataset: string, nameTh: string,
     unitCode: unit.code,
     dataset,
     mapping: mappingOf(org, unit.code, dataset),
-    nameTh: `${nameTh} ${unit.nameTh} (ข้อมูลสาธิต)`,
-    nameEn: `${nameEn}, ${unit.code} (demonstration)`,
+    nameTh: `${nameTh} ${unit.nameTh}`,
+    nameEn: `${nameEn}, ${unit.nameEn}`,
     frequency: 'month',
     lagDays: LAG_DAYS,
     acceptsItself: acceptsItself(unit.code),

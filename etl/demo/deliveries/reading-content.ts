@@ -64,7 +64,7 @@ export function differingRows(org: Organisation, month: Period): ReadingRow[] {
     value: actual * 1.021,
     decimals: 2,
   });
-  return [{ ...row, note: 'กระทรวงรวบรวมเอง (ข้อมูลสาธิต)' }];
+  return [{ ...row, note: 'กระทรวงรวบรวมเอง' }];
 }
 
 /** The corrected reading: its numerator was counted in another unit. */
@@ -76,6 +76,6 @@ export function correctedRow(org: Organisation, month: Period): ReadingRow {
   const numerator = Math.floor(figure.numerator * 0.97);
   return {
     ...toReadingRow(spec.code, unit.code, month.code, { ...figure, numerator }),
-    note: 'แก้ไขตัวตั้งซึ่งนับซ้ำเอกสารเวียน (ข้อมูลสาธิต)',
+    note: 'แก้ไขตัวตั้งซึ่งนับซ้ำเอกสารเวียน',
   };
 }

@@ -90,7 +90,7 @@ function departmentReadings(org: Organisation, scenario: Scenario, unit: DemoUni
 /** Sent by mistake: a list of equipment in place of readings. */
 function refused(unit: DemoUnit, at: string, label: string, stem: string, month: Period): Step {
   const table = toTable(
-    [{ เลขครุภัณฑ์: 'ตย-0001', รายการ: 'เครื่องคอมพิวเตอร์ (ข้อมูลสาธิต)', จำนวน: '12' }],
+    [{ เลขครุภัณฑ์: 'ตย-0001', รายการ: 'เครื่องคอมพิวเตอร์', จำนวน: '12' }],
     ['เลขครุภัณฑ์', 'รายการ', 'จำนวน'],
   );
   const name = `${stem}.csv`;

@@ -108,7 +108,7 @@ function host(system: string, nameTh: string, nameEn: string, shape: Shape): Ind
     ownerCode: unitCode,
     shape,
     isOwedBy: (unit) => unit.code === unitCode,
-    source: 'ข้อมูลสาธิต – เจ้าภาพระบบเป็นการสมมติ',
+    source: 'ระบบรายงานผลของเจ้าภาพระบบ (เจ้าภาพเป็นการสมมติ)',
     ...(system === 'BO02' || system === 'BO04' || system === 'BO06' || system === 'BO10'
       ? {}
       : { timeRollup: 'last' as const }),

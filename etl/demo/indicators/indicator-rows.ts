@@ -26,7 +26,7 @@ function toRow(spec: IndicatorSpec): Row {
     ...(spec.system ? { system: spec.system } : {}),
     ...(spec.layer ? { layer: spec.layer } : {}),
     classification: spec.classification,
-    definition: `${spec.nameTh} (ข้อมูลสาธิต: ตัวชี้วัดและตัวเลขเป็นการสมมติ)`,
+    definition: `${spec.nameTh} ${COUNTED[spec.timeRollup]}`,
     formula: spec.formula,
     source: spec.source,
     of_record: spec.ofRecord ?? 'computed',
@@ -34,3 +34,11 @@ function toRow(spec: IndicatorSpec): Row {
     valid_from: '2024-10-01',
   };
 }
+
+/** What belongs to a period's figure. */
+const COUNTED: Record<IndicatorSpec['timeRollup'], string> = {
+  sum: 'นับผลที่เกิดขึ้นในงวด',
+  avg: 'เฉลี่ยทุกงวด',
+  ytd: 'สะสมตั้งแต่วันที่ 1 ตุลาคม',
+  last: 'ณ วันสิ้นงวด',
+};

@@ -53,6 +53,10 @@ export type IndicatorSpec = {
   /** Units that owe it. */
   isOwedBy: (unit: DemoUnit) => boolean;
   shape: Shape;
+  /** Sizes of units that differ from those of the offices, for figures that everybody knows. */
+  sizes?: Record<string, number>;
+  /** A large office does not have as many times more of it. */
+  grows?: 'slowly';
   /** Usual distance between two thresholds: in the unit of measure, or as a share of the value for counts. */
   step: number;
   ofRecord?: 'computed' | 'reported';
@@ -70,7 +74,7 @@ export function indicator(draft: Draft): IndicatorSpec {
     strategy: null,
     system: null,
     layer: null,
-    source: 'ข้อมูลสาธิต – ระบบรายงานผลของหน่วยงาน',
+    source: 'ระบบรายงานผลของหน่วยงาน',
     direction: 'higher',
   } as const;
   return { ...shared, ...byShape(draft.shape), ...draft };

@@ -30,8 +30,7 @@ export function readingRows(
 export function toReadingRow(indicator: string, unit: string, period: string, figure: Figure): ReadingRow {
   const head = { indicator_code: indicator, unit_code: unit, period };
   const empty = { value: '', numerator: '', denominator: '', state: '', note: '' };
-  if (figure.state === 'withheld')
-    return { ...head, ...empty, state: 'withheld', note: 'ไม่เปิดเผยด้วยเหตุผลด้านความมั่นคง (ข้อมูลสาธิต)' };
+  if (figure.state === 'withheld') return { ...head, ...empty, state: 'withheld', note: 'ไม่เปิดเผยด้วยเหตุผลด้านความมั่นคง' };
   if ('value' in figure) return { ...head, ...empty, value: figure.value.toFixed(figure.decimals) };
   const whole = (value: number): string => value.toFixed(figure.decimals);
   return { ...head, ...empty, numerator: whole(figure.numerator), denominator: whole(figure.denominator) };

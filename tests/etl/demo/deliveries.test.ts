@@ -76,6 +76,15 @@ describe('deliveries of the demonstration', () => {
     expect(byHand.map(({ code }) => code)).toContain('reading-16000');
   });
 
+  test('a feed is named by what it brings and whose it is: that it is a demonstration stands on the screen', () => {
+    const feeds = demoFeeds(org);
+    for (const { nameTh, nameEn } of feeds) expect(`${nameTh} ${nameEn}`).not.toMatch(/สาธิต|demonstration/);
+    expect(feeds.find(({ code }) => code === 'reading-03003')).toMatchObject({
+      nameTh: 'ผลตัวชี้วัด กรมธนารักษ์',
+      nameEn: expect.stringContaining('Treasury'),
+    });
+  });
+
   test('every unit that reports has duties, and each names a feed that exists', () => {
     const feeds = new Set(demoFeeds(org).map(({ code }) => code));
     const duties = demoDuties(org);
