@@ -15,6 +15,14 @@ export function quality(unit: DemoUnit, month: number, topic: string): number {
   return clamp(ministryStanding(ministryOf(unit), month) + office + course + field, -1.25, 1.25);
 }
 
+/** Size that counts for an indicator: of the office, or of what it does of this alone. */
+export function sizeFor(
+  unit: DemoUnit,
+  { sizes, grows }: { sizes?: Record<string, number>; grows?: 'slowly' },
+): number {
+  return sizes?.[unit.code] ?? (grows === 'slowly' ? Math.sqrt(size(unit)) : size(unit));
+}
+
 /** Relative size of an office; 1 is usual. */
 export function size(unit: DemoUnit): number {
   const known = SIZES[unit.code];

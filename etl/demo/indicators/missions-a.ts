@@ -81,6 +81,8 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
     { no: 1, th: 'ผลการจัดเก็บรายได้ของรัฐ', en: 'State revenue collected', by: ['03005', '03006', '03007', '03003'] },
     24_000,
     {
+      // Revenue, excise, customs, and the rents and profits of the Treasury, as they stand to each other.
+      sizes: { '03007': 7.2, '03006': 1.85, '03005': 0.42, '03003': 0.045 },
       unitOfMeasure: 'ล้านบาท',
       decimals: 2,
       growth: 0.035,
@@ -125,7 +127,7 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
   foreign.share(
     {
       no: 2,
-      th: 'ร้อยละคนไทยในต่างประเทศที่ขอความช่วยเหลือและได้รับการดูแลภายใน 24 ชั่วโมง',
+      th: 'ร้อยละคนไทยในต่างประเทศที่ได้รับความช่วยเหลือภายใน 24 ชั่วโมง',
       en: 'Thais abroad helped within 24 hours',
       by: ['04003', '04005', '04012', '04014', '04015'],
     },
@@ -136,7 +138,7 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
   foreign.count(
     { no: 3, th: 'จำนวนผู้รับทุนความร่วมมือเพื่อการพัฒนา', en: 'Fellows of development cooperation', by: ['04006'] },
     150,
-    { season: 'school' },
+    { unitOfMeasure: 'คน', season: 'school' },
   ),
   tourism.count(
     { no: 1, th: 'จำนวนผู้ประกอบการท่องเที่ยวที่ผ่านมาตรฐาน', en: 'Tourism businesses meeting the standard', by: ['05004'] },
@@ -173,7 +175,11 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
     66,
     94,
   ),
-  social.count({ no: 2, th: 'จำนวนคนพิการที่มีงานทำ', en: 'People with disabilities placed in work', by: ['06007'] }, 640),
+  social.count(
+    { no: 2, th: 'จำนวนคนพิการที่ได้รับการส่งเสริมให้มีงานทำ', en: 'People with disabilities placed in work', by: ['06007'] },
+    640,
+    { unitOfMeasure: 'คน' },
+  ),
   social.share(
     {
       no: 3,
@@ -208,17 +214,17 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
       no: 3,
       th: 'ร้อยละสหกรณ์ที่มีความเข้มแข็งระดับหนึ่งและสอง',
       en: 'Cooperatives of strength one and two',
-      by: ['07004', '07012'],
+      by: ['07012'],
     },
     6100,
     58,
     88,
-    { timeRollup: 'last' },
+    { timeRollup: 'last', sizes: { '07012': 1 } },
   ),
   transport.count(
     { no: 1, th: 'จำนวนผู้เสียชีวิตจากอุบัติเหตุบนโครงข่ายทางหลวง', en: 'Deaths on the highway network', by: ['08006', '08007'] },
     68,
-    { direction: 'lower', growth: -0.05, gain: -0.18, season: 'holidays' },
+    { direction: 'lower', growth: -0.05, gain: -0.18, season: 'holidays', sizes: { '08006': 3.2, '08007': 0.9 } },
   ),
   transport.share(
     {
@@ -234,6 +240,7 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
   ),
   transport.count({ no: 3, th: 'ระยะทางถนนที่บูรณะและบำรุงแล้วเสร็จ', en: 'Roads repaired', by: ['08006', '08007'] }, 190, {
     unitOfMeasure: 'กิโลเมตร',
+    sizes: { '08006': 4, '08007': 2.2 },
     decimals: 1,
     season: 'cool',
   }),
@@ -276,6 +283,7 @@ export const MISSIONS_A: readonly IndicatorSpec[] = [
       by: ['11002', '11009'],
     },
     120,
+    { unitOfMeasure: 'หมู่บ้าน' },
   ),
   digital.share(
     { no: 3, th: 'ร้อยละสถิติทางการที่เผยแพร่ตามปฏิทิน', en: 'Official statistics published on schedule', by: ['11005'] },

@@ -19,7 +19,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
     7200,
     13,
     21,
-    { step: 0.6 },
+    { step: 0.6, sizes: { '12005': 1 } },
   ),
   energy.count(
     {
@@ -59,6 +59,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
     7600,
     62,
     96,
+    { sizes: { '13008': 1 } },
   ),
   commerce.share(
     {
@@ -127,6 +128,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
     82,
   ),
   labour.count({ no: 1, th: 'จำนวนผู้ได้รับการบรรจุงาน', en: 'People placed in work', by: ['17003'] }, 26_000, {
+    unitOfMeasure: 'คน',
     season: 'cool',
   }),
   labour.share({ no: 2, th: 'ร้อยละผู้ผ่านการฝึกที่มีงานทำ', en: 'Trainees in work', by: ['17004'] }, 5200, 66, 92),
@@ -151,7 +153,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
       by: ['18003', '18004', '18005', '18006'],
     },
     62_000,
-    { season: 'cool', gain: 0.2 },
+    { unitOfMeasure: 'คน', season: 'cool', gain: 0.2 },
   ),
   culture.count(
     { no: 2, th: 'รายได้ของชุมชนจากทุนทางวัฒนธรรม', en: 'Community income from cultural capital', by: ['18005', '18002'] },
@@ -174,7 +176,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
     9800,
     46,
     82,
-    { season: 'school' },
+    { season: 'school', sizes: { '20004': 3.4, '20334': 1.2, '20006': 0.6 } },
   ),
   education.share(
     { no: 2, th: 'ร้อยละผู้สำเร็จอาชีวศึกษาที่มีงานทำหรือศึกษาต่อ', en: 'Vocational graduates in work or study', by: ['20006'] },
@@ -192,18 +194,20 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
     29_000,
     68,
     95,
-    { timeRollup: 'last' },
+    // Schools, and learning centres of the sub-districts.
+    { timeRollup: 'last', sizes: { '20004': 1, '20334': 0.25 } },
   ),
   health.share(
     {
       no: 1,
-      th: 'อัตราการครองเตียงในโรงพยาบาลที่อยู่ในช่วงเหมาะสม',
+      th: 'ร้อยละโรงพยาบาลที่มีอัตราครองเตียงเหมาะสม',
       en: 'Hospitals with fitting bed occupancy',
       by: ['21002', '21003'],
     },
-    1040,
+    900,
     62,
     92,
+    { timeRollup: 'last', sizes: { '21002': 1, '21003': 0.035 } },
   ),
   health.mean(
     {
@@ -245,6 +249,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
       by: ['22004', '22008'],
     },
     210,
+    { unitOfMeasure: 'กิจการ' },
   ),
   industry.mean(
     {
@@ -274,7 +279,7 @@ export const MISSIONS_B: readonly IndicatorSpec[] = [
   science.count(
     { no: 2, th: 'จำนวนผลงานวิจัยที่นำไปใช้ประโยชน์', en: 'Research results put to use', by: ['23003', '23004', '23070'] },
     58,
-    { gain: 0.24 },
+    { unitOfMeasure: 'ผลงาน', gain: 0.24 },
   ),
   science.share(
     {

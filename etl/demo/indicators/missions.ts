@@ -13,6 +13,7 @@ type Options = Partial<
     | 'timeRollup'
     | 'ofRecord'
     | 'tolerance'
+    | 'sizes'
   >
 > & { season?: Season };
 

@@ -3,7 +3,7 @@ import { monthNumber, monthOfYear, periodsAt, FIRST_FISCAL_YEAR } from '../calen
 import { SECURITY_OFFICES } from '../indicators/every-office.ts';
 import { SEASONS, type IndicatorSpec, type Season, type Shape } from '../indicators/spec.ts';
 import { moneyTotals } from '../money/unit-money.ts';
-import { quality, size } from '../offices.ts';
+import { quality, sizeFor } from '../offices.ts';
 import { bell, clamp } from '../random.ts';
 import type { DemoUnit, Organisation } from '../units.ts';
 
@@ -64,7 +64,7 @@ function shareFigure(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'share'>, pe
         1,
         Math.round(
           shape.cases *
-            size(unit) *
+            sizeFor(unit, spec) *
             (isStock
               ? 1
               : season(shape.season, period) * (1 + 0.07 * bell('cases', spec.code, unit.code, period.code))),
@@ -83,7 +83,7 @@ function shareFigure(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'share'>, pe
 
 /** Grows from quarter to quarter towards what the year will reach; never falls within it. */
 function shareToDate(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'share_to_date'>, period: Period): Figure {
-  const staff = Math.max(20, Math.round(shape.cases * size(unit)));
+  const staff = Math.max(20, Math.round(shape.cases * sizeFor(unit, spec)));
   const final = clamp(along(shape, quality(unit, (period.fiscalYear - FIRST_FISCAL_YEAR) * 12 + 9, spec.code)), 5, 99);
   const part = [0, 0.13, 0.4, 0.72, 1][monthOfYear(period) / 3]!;
   return { state: 'reported', numerator: Math.floor((staff * final * part) / 100), denominator: staff, decimals: 0 };
@@ -94,7 +94,7 @@ function meanFigure(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'mean'>, peri
     3,
     Math.round(
       shape.cases *
-        size(unit) *
+        sizeFor(unit, spec) *
         season(shape.season, period) *
         (1 + 0.08 * bell('cases', spec.code, unit.code, period.code)),
     ),
@@ -108,7 +108,7 @@ function countFigure(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'count'>, pe
   const years = monthNumber(period) / 12;
   const value =
     shape.perPeriod *
-    size(unit) *
+    sizeFor(unit, spec) *
     season(shape.season, period) *
     (1 + shape.growthPerYear) ** years *
     (1 + shape.gain * good) *
@@ -119,7 +119,7 @@ function countFigure(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'count'>, pe
 
 /** What stood at the start and what each quarter since has added; never falls. */
 function stockAt(unit: DemoUnit, spec: IndicatorSpec, shape: Of<'stock'>, period: Period): number {
-  const start = shape.from * size(unit) * (1 + 0.4 * bell('stock', spec.code, unit.code));
+  const start = shape.from * sizeFor(unit, spec) * (1 + 0.4 * bell('stock', spec.code, unit.code));
   let stock = Math.max(1, start);
   for (let year = FIRST_FISCAL_YEAR; year <= period.fiscalYear; year++) {
     for (const quarter of periodsAt(year, 'quarter')) {

@@ -116,6 +116,31 @@ describe('readings of the demonstration', () => {
     expect(usual).toBeLessThan(acrossOffices / 2);
   });
 
+  test('figures that everybody knows are of believable size', () => {
+    const year = (code: string, unit: string): number =>
+      periodsAt(2569, indicatorSpec(code).frequency).reduce((sum, period) => {
+        const figure = figureOf(org, org.unit(unit), indicatorSpec(code), period);
+        return sum + ('value' in figure ? figure.value : 0);
+      }, 0);
+    // Million baht of revenue; people killed on highways; kilometres repaired.
+    const revenue = ['03003', '03005', '03006', '03007'].map((unit) => year('M03-01', unit));
+    expect(revenue.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2_200_000);
+    expect(revenue.reduce((sum, one) => sum + one, 0)).toBeLessThan(3_400_000);
+    expect(revenue[0]).toBeLessThan(25_000);
+    expect(year('M08-01', '08006') + year('M08-01', '08007')).toBeLessThan(5_000);
+    expect(year('M08-03', '08006')).toBeLessThan(20_000);
+    const schools = figureOf(org, org.unit('20004'), indicatorSpec('M20-03'), periodsAt(2569, 'month')[0]!);
+    expect('denominator' in schools && schools.denominator).toBe(29_000);
+  });
+
+  test('what is counted has the unit of what is counted', () => {
+    for (const { code, shape, unitOfMeasure, nameTh } of DEMO_INDICATORS) {
+      if (shape.kind !== 'count') continue;
+      if (/^จำนวน(คน|ผู้ได้|ผู้เข้า|ผู้รับ)/.test(nameTh)) expect(unitOfMeasure, code).toBe('คน');
+      if (/^มูลค่า|^รายได้/.test(nameTh)) expect(unitOfMeasure, code).toBe('ล้านบาท');
+    }
+  });
+
   test('a whole year is some 20,000 readings, so that the first start stays short', () => {
     const rows = org.reporters.flatMap((unit) => readingRows(org, unit, (spec) => periodsAt(2569, spec.frequency)));
     expect(rows.length).toBeGreaterThan(15_000);
