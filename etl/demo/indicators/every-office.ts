@@ -1,10 +1,14 @@
+import { mandateOf } from '../mandates/mandate.ts';
+import { size } from '../offices.ts';
 import { chance } from '../random.ts';
 import type { DemoUnit } from '../units.ts';
 import { indicator, type IndicatorSpec } from './spec.ts';
 
 const everyone = (): boolean => true;
-/** Offices that serve the public at a counter or on line. */
-const serves = (unit: DemoUnit): boolean => chance('serves', unit.code) < 0.72;
+/** Offices that serve the public at a counter or on line; not all of them tell of it. */
+const serves = (unit: DemoUnit): boolean =>
+  mandateOf(unit.code).services.length > 0 && (size(unit) > 2 || chance('serves', unit.code) < SHARE_THAT_TELLS);
+const SHARE_THAT_TELLS = 0.76;
 /** Offices that keep to themselves for reasons of security answer some questions with "withheld". */
 export const SECURITY_OFFICES: ReadonlySet<string> = new Set(['01006', '01008', '02008']);
 
@@ -86,6 +90,7 @@ export const COMMON_INDICATORS: readonly IndicatorSpec[] = [
     formula: 'จำนวนบริการที่ยื่น ชำระเงิน และรับผลทางอิเล็กทรอนิกส์ได้ ÷ จำนวนบริการทั้งหมด × 100',
     isOwedBy: serves,
     shape: { kind: 'share', cases: 48, worst: 28, best: 86 },
+    grows: 'slowly',
     step: 5,
   }),
   indicator({
@@ -111,6 +116,7 @@ export const COMMON_INDICATORS: readonly IndicatorSpec[] = [
     unitOfMeasure: 'บริการ',
     isOwedBy: serves,
     shape: { kind: 'stock', from: 9, growthPerYear: 0.32, gain: 0.22 },
+    grows: 'slowly',
     step: 0.06,
   }),
   indicator({
@@ -174,6 +180,7 @@ export const COMMON_INDICATORS: readonly IndicatorSpec[] = [
     unitOfMeasure: 'ชุดข้อมูล',
     isOwedBy: everyone,
     shape: { kind: 'stock', from: 34, growthPerYear: 0.26, gain: 0.2 },
+    grows: 'slowly',
     step: 0.05,
   }),
   indicator({
@@ -215,6 +222,7 @@ export const COMMON_INDICATORS: readonly IndicatorSpec[] = [
     classification: 'restricted',
     isOwedBy: everyone,
     shape: { kind: 'count', perPeriod: 7, growthPerYear: 0.1, gain: -0.35 },
+    grows: 'slowly',
     step: 0.12,
   }),
   indicator({

@@ -1,9 +1,13 @@
 import { addDays, daysBetween, fiscalYearOf, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { indicatorsOwedBy } from '../indicators/index.ts';
 import { quality, size, TROUBLED_MINISTRY } from '../offices.ts';
-import { between, chance, clamp, pick, wholeBetween } from '../random.ts';
+import { deskTitle } from '../mandates/desks.ts';
+import { between, chance, clamp, wholeBetween } from '../random.ts';
 import { ministryOf, type DemoUnit } from '../units.ts';
-import { KIND_WORDS, OWNER_TITLES, projectName, type ProjectKind } from './names.ts';
+import { architectureOf, type ArchitectureCourse } from './architecture.ts';
+import { chooseSubjects, type ChosenSubject } from './choose-subjects.ts';
+import { KINDS, type ProjectKind } from './kinds.ts';
+import { mattersOf } from './subjects.ts';
 
 /** What is settled about a project when it starts; where it stands on a day follows from it. */
 export type Project = {
@@ -22,7 +26,7 @@ export type Project = {
   spending: number;
   /** Share by which the cost will exceed the plan. */
   overrun: number;
-  ea: 'none' | 'drafting' | 'complete' | 'waived';
+  architecture: ArchitectureCourse;
   ownerTitle: string;
   indicatorCode: string;
   system: string | null;
@@ -42,72 +46,71 @@ export function projectsOf(unit: DemoUnit): Project[] {
   const known = memory.get(unit.code);
   if (known) return known;
   const number = Math.round(clamp(10 + 4.6 * Math.sqrt(size(unit)) + 5 * chance('projects', unit.code), 6, 34));
-  const projects = Array.from({ length: number }, (_, i) => toProject(unit, i + 1));
+  const filled = Math.min(number, Math.round(6 + 1.5 * mattersOf(unit)));
+  const starts = Array.from({ length: filled }, (_, i) => startOf(`${unit.code}/${i + 1}`)).sort();
+  const subjects = chooseSubjects(unit, filled);
+  const projects = subjects.map((subject, i) => toProject(unit, i + 1, starts[i]!, subject));
   memory.set(unit.code, projects);
   return projects;
 }
 
 const memory = new Map<string, Project[]>();
 
-function toProject(unit: DemoUnit, no: number): Project {
+function startOf(key: string): IsoDate {
+  return addDays(FIRST_START, Math.floor(daysBetween(FIRST_START, LAST_START) * chance('start', key) ** 0.7));
+}
+
+function toProject(unit: DemoUnit, no: number, startOn: IsoDate, subject: ChosenSubject): Project {
   const key = `${unit.code}/${no}`;
-  const kind = pick(KINDS, 'kind', key);
-  const words = KIND_WORDS[kind];
-  const span = daysBetween(FIRST_START, LAST_START);
-  const startOn = addDays(FIRST_START, Math.floor(span * chance('start', key) ** 0.7));
-  const duration = wholeBetween(8, kind === 'construction' ? 36 : 24, 'months', key) * 30;
+  const { kind } = subject;
+  const facts = KINDS[kind];
+  const duration = wholeBetween(8, facts.longestMonths, 'months', key) * 30;
   const standing = quality(unit, 20, 'projects');
+  const valueSatang = valueOf(unit, subject, key);
+  const exchangesData = kind === 'data_exchange';
   return {
     code: `P${unit.code}-${String(no).padStart(3, '0')}`,
     unit,
-    nameTh: projectName(ministryOf(unit), unit.nameTh, kind, no % 5 === 0 ? 2 : 1, key),
+    nameTh: subject.nameTh,
     kind,
-    exchangesData: words.exchangesData,
-    valueSatang: valueOf(unit, kind, key),
+    exchangesData,
+    valueSatang,
     startOn,
     plannedEndOn: addDays(startOn, duration),
     delayDays: delayOf(unit, standing, key),
     spending: chance('ahead', key) < 0.05 ? 0.35 : between(0.9, 1.2, 'spending', key),
     overrun: chance('overrun', key) < 0.15 ? between(0.03, 0.22, 'over', key) : 0,
-    ea: eaOf(kind, key),
-    ownerTitle: pick(OWNER_TITLES, 'owner', key),
-    indicatorCode: indicatorOf(unit, words.indicator, key),
-    system: words.system,
-    layer: words.layer,
-    strategy: words.strategy,
+    architecture: architectureOf(exchangesData, valueSatang, key),
+    ownerTitle: deskTitle(unit, subject.desk),
+    indicatorCode: indicatorOf(unit, subject.serves),
+    system: subject.system,
+    layer: facts.layer,
+    strategy: facts.strategy,
     isCareless: chance('careless', key) < 0.24,
     isInternal: ministryOf(unit) === '02000' || chance('internal', key) < 0.03,
   };
 }
 
-const KINDS: readonly ProjectKind[] = [
-  'data_exchange',
-  'data_exchange',
-  'system',
-  'system',
-  'e_service',
-  'e_service',
-  'infrastructure',
-  'construction',
-  'construction',
-  'equipment',
-  'people',
-  'security',
-];
-
 const TEN_MILLION_SATANG = 1_000_000_000;
 
 /** From half a million to two thousand million baht; some data-exchange projects stand exactly on the line of the architecture gate. */
-function valueOf(unit: DemoUnit, kind: ProjectKind, key: string): number {
+function valueOf(unit: DemoUnit, { kind, isOwn, name }: ChosenSubject, key: string): number {
   if (kind === 'data_exchange') {
     const line = chance('line', key);
     if (line < 0.03) return TEN_MILLION_SATANG;
     if (line < 0.06) return TEN_MILLION_SATANG + 1;
   }
-  const reach = kind === 'construction' ? 3.6 : kind === 'people' ? 1.9 : 2.7;
-  const power = 5.7 + reach * clamp(chance('value', key) ** 1.35 * (0.75 + 0.1 * Math.sqrt(size(unit))), 0, 1);
+  const { least, most } = KINDS[kind];
+  // What is new costs more than repairs, roads and hospitals more than houses; what only runs the office is small.
+  const isLarge = LARGE_WORKS.test(name);
+  const from = least + (/^(ก่อสร้าง|ขยายทาง)/.test(name) ? (isLarge ? 1.1 : 0.6) : 0);
+  const to = !isOwn ? least + (most - least) * 0.6 : kind === 'construction' && !isLarge ? most - 1 : most;
+  const power = from + (to - from) * clamp(chance('value', key) ** 1.35 * (0.75 + 0.1 * Math.sqrt(size(unit))), 0, 1);
   return Math.round(clamp(10 ** power, 500_000, 2_000_000_000) / 1000) * 100_000;
 }
+
+const LARGE_WORKS =
+  /ทางหลวง|ทางเลี่ยง|สะพาน|ถนน|อ่างเก็บน้ำ|ประตูระบายน้ำ|เขื่อน|น้ำท่วม|ท่าอากาศยาน|ทางวิ่ง|ท่าเรือ|เรือนจำ|อาคารผู้ป่วย|อาคารรักษา|สถานีขนส่งสินค้า|ด่านศุลกากร|สนามทดสอบ/;
 
 function delayOf(unit: DemoUnit, standing: number, key: string): number {
   const isTroubled = ministryOf(unit) === TROUBLED_MINISTRY;
@@ -116,18 +119,13 @@ function delayOf(unit: DemoUnit, standing: number, key: string): number {
   return Math.round(between(25, isTroubled ? 330 : 210, 'days', key) * (1 - 0.25 * standing));
 }
 
-function eaOf(kind: ProjectKind, key: string): Project['ea'] {
-  if (kind !== 'data_exchange' && kind !== 'system') return 'none';
-  const state = chance('ea', key);
-  return state < 0.58 ? 'complete' : state < 0.82 ? 'drafting' : state < 0.9 ? 'waived' : 'none';
+/** The indicator that the subject serves; where the unit does not owe it, the nearest that every unit owes. */
+function indicatorOf(unit: DemoUnit, serves: string): string {
+  const owed = indicatorsOwedBy(unit);
+  return owed.some(({ code }) => code === serves) ? serves : (INSTEAD[serves] ?? 'C-SRV-02');
 }
 
-function indicatorOf(unit: DemoUnit, usual: string, key: string): string {
-  const owed = indicatorsOwedBy(unit);
-  const missions = owed.filter(({ code }) => code.startsWith('M'));
-  if (missions.length > 0 && chance('mission', key) < 0.55) return pick(missions, 'which', key).code;
-  return owed.some(({ code }) => code === usual) ? usual : 'C-SRV-02';
-}
+const INSTEAD: Record<string, string> = { 'C-DIG-01': 'C-OPN-01', 'C-SRV-03': 'C-SRV-02', 'C-SRV-01': 'C-SRV-02' };
 
 /** Share of the work done on a day, 0–1, if it ran as planned or as it really does. */
 export function shareDone(project: Project, day: IsoDate, course: 'planned' | 'actual'): number {

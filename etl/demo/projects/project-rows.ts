@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { bell, clamp } from '../random.ts';
 import type { DemoUnit } from '../units.ts';
+import { architectureCells } from './architecture.ts';
+import { KINDS } from './kinds.ts';
 import { endOf, isListedOn, projectsOf, shareDone, yearsOf, type Project } from './portfolio.ts';
 import { spentSoFar } from './spending.ts';
 
@@ -23,7 +25,7 @@ function toProjectRow(project: Project, day: IsoDate): Row {
     project_code: project.code,
     name_th: project.nameTh,
     unit_code: project.unit.code,
-    kind: project.kind,
+    kind: KINDS[project.kind].th,
     exchanges_data: project.exchangesData ? 'ใช่' : 'ไม่',
     ...optional({ system: project.system, layer: project.layer, strategy: project.strategy }),
     value_baht: baht(project.valueSatang),
@@ -37,8 +39,7 @@ function toProjectRow(project: Project, day: IsoDate): Row {
     planned_start_on: project.startOn,
     planned_end_on: project.plannedEndOn,
     ...(isDone ? { actual_end_on: endOf(project) } : { forecast_end_on: forecastOf(project, day) }),
-    ea_status: project.ea,
-    ...(project.ea === 'waived' ? { ea_waiver_reason: 'ใช้สถาปัตยกรรมของโครงการเดิมที่จัดทำแล้ว (ข้อมูลสาธิต)' } : {}),
+    ...architectureCells(project.architecture, percent),
     owner_title: project.ownerTitle,
     indicator_code: project.indicatorCode,
     ...(project.isInternal ? { classification: 'internal' } : {}),

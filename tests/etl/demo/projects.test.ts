@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eaGateOf, type EaGate, type EaStatus } from '#domain/projects/ea-gate.ts';
 import { periodsAt } from '#etl/demo/calendar.ts';
 import { indicatorsOwedBy } from '#etl/demo/indicators/index.ts';
 import { TROUBLED_MINISTRY } from '#etl/demo/offices.ts';
@@ -53,6 +54,57 @@ describe('projects of the demonstration', () => {
           before = money.disbursed;
         }
       }
+  });
+
+  test('only large projects that exchange data need an architecture: most have it in time, some wait, few are held or let off', () => {
+    const gates = running.map((row) => ({
+      row,
+      gate: eaGateOf({
+        isDataExchange: row.exchanges_data === 'ใช่',
+        valueBaht: row.value_baht!,
+        eaStatus: row.ea_status as EaStatus,
+        waiverReason: row.ea_waiver_reason ?? null,
+      }),
+    }));
+    const count = (gate: EaGate, isBuilding?: boolean) =>
+      gates.filter(
+        (one) => one.gate === gate && (isBuilding === undefined || Number(one.row.phase) >= 4 === isBuilding),
+      ).length;
+    expect(count('passed')).toBeGreaterThan(25);
+    expect(count('blocked', false)).toBeGreaterThan(10);
+    expect(count('blocked', true)).toBeGreaterThan(0);
+    expect(count('blocked', true)).toBeLessThan(count('passed') / 4);
+    expect(count('waived')).toBeGreaterThan(0);
+    expect(count('waived')).toBeLessThan(count('passed') / 4);
+    for (const { row, gate } of gates)
+      if (gate === 'not_required') expect(row.ea_status, row.project_code).toBe('none');
+  });
+
+  test('a building costs more than a repair, and a teacher’s house less than a highway', () => {
+    const named = (words: RegExp) =>
+      rows.filter((row) => words.test(row.name_th!)).map((row) => Number(row.value_baht));
+    expect(Math.min(...named(/^โครงการก่อสร้าง/))).toBeGreaterThan(5_000_000);
+    expect(Math.max(...named(/บ้านพัก|ห้องน้ำ/))).toBeLessThan(250_000_000);
+  });
+
+  test('the phase of a project is that of the first of its milestones which is not done', () => {
+    const wrong = org.reporters.slice(0, 60).flatMap((unit) => {
+      const steps = milestoneRows(unit, day);
+      return projectRows(unit, day).filter((row) => {
+        const open = steps.filter((step) => step.project_code === row.project_code && step.percent !== '100');
+        return open.length > 0 && Number(open[0]!.phase) < Number(row.phase);
+      });
+    });
+    expect(wrong.map((row) => `${row.project_code} ${row.phase} ${row.percent_done}`)).toEqual([]);
+  });
+
+  test('a milestone is begun when the one before it is done', () => {
+    for (const unit of org.reporters.slice(0, 60)) {
+      const steps = milestoneRows(unit, day);
+      for (const [i, step] of steps.entries())
+        if (i > 0 && steps[i - 1]!.project_code === step.project_code && steps[i - 1]!.percent !== '100')
+          expect(step.percent, `${step.project_code} ${step.milestone_code}`).toBe('0');
+    }
   });
 
   test('projects that run have three to six milestones, in order of their due days', () => {
