@@ -10,7 +10,7 @@ export interface Title {
  * Title of the head of a department, agency, enterprise or province, by the name's first word and the kind. Under the
  * permanent secretary's own office the head is a deputy, since the permanent secretary heads the ministry.
  */
-export function headTitle(unit: UnitSeed): Title {
+export function headTitle(unit: Pick<UnitSeed, 'code' | 'level' | 'nameTh' | 'nameEn'>): Title {
   const own = ownTitles[unit.code];
   if (own) return { th: own[0], en: own[1] };
   const { nameTh, nameEn } = unit;

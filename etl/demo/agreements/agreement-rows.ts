@@ -20,10 +20,20 @@ const PLAN: Record<RoundMonths, string> = { 6: 'plan_6', 9: 'plan_9', 12: 'plan_
 /** The two agreements of a ministry: minister with the Prime Minister, permanent secretary with the minister. */
 export function ministryAgreements(org: Organisation, ministry: DemoUnit, fiscalYear: number): AgreementRow[] {
   const goals = (round: RoundMonths): number => goalOf(ministry.code, fiscalYear, round);
+  const minister = agreementRows(org, ministry, 'PM_MIN', fiscalYear, ministerKpis(ministry.code), goals);
+  // One KPI has one measure: what the minister promised is passed on with the same thresholds, so that a result scores alike.
+  const promised = new Map(minister.map((row) => [row.indicator_code!, row]));
+  const secretary = secretaryKpis(ministry.code);
   return [
-    ...agreementRows(org, ministry, 'PM_MIN', fiscalYear, ministerKpis(ministry.code), goals),
-    ...agreementRows(org, ministry, 'MIN_PS', fiscalYear, secretaryKpis(ministry.code), (round) =>
-      clamp(goals(round) + 0.06, 1, 5),
+    ...minister,
+    ...agreementRows(
+      org,
+      ministry,
+      'MIN_PS',
+      fiscalYear,
+      secretary,
+      (round) => clamp(goals(round) + 0.06, 1, 5),
+      promised,
     ),
   ];
 }
@@ -45,11 +55,12 @@ function agreementRows(
   fiscalYear: number,
   kpis: readonly KpiChoice[],
   goal: (round: RoundMonths) => number,
+  promised: ReadonlyMap<string, AgreementRow> = new Map(),
 ): AgreementRow[] {
   const begins = (kpi: KpiChoice): boolean => kpi.spec.frequency !== 'year';
   const full = toWeights(kpis.map(({ heaviness }) => heaviness));
   const early = kpis.every(begins) ? null : toWeights(kpis.map((kpi) => (begins(kpi) ? kpi.heaviness : 0)));
-  const ladders = toLadders(org, unit, fiscalYear, kpis, full, goal);
+  const ladders = toLadders(org, unit, fiscalYear, kpis, full, goal, promised);
   return kpis.map((kpi, i) => ({
     agreement_code: agreementCode(type, fiscalYear, unit.code),
     agreement_type: type,
@@ -62,7 +73,7 @@ function agreementRows(
     indicator_code: kpi.spec.code,
     perspective: kpi.spec.perspective,
     kpi_type: kpi.spec.direction,
-    owner_title: ownerTitle(kpi.spec.code),
+    owner_title: ownerTitle(org, unit, kpi.spec),
     ...linkOf(type, unit, fiscalYear, kpi),
     starts_in_round: begins(kpi) ? '6' : '12',
     weight_6: early ? weightText(early[i]!) : weightText(full[i]!),
@@ -72,7 +83,10 @@ function agreementRows(
   }));
 }
 
-/** Thresholds and plan per KPI. Spending has the government's own; the others are set so that the whole comes to the goal. */
+/**
+ * Thresholds and plan per KPI. Spending has the government's own, what was promised above has those of that agreement; the
+ * others are set so that the whole comes to the goal.
+ */
 function toLadders(
   org: Organisation,
   unit: DemoUnit,
@@ -80,16 +94,21 @@ function toLadders(
   kpis: readonly KpiChoice[],
   weights: readonly number[],
   goal: (round: RoundMonths) => number,
+  promised: ReadonlyMap<string, AgreementRow>,
 ): AgreementRow[] {
   const units = unitsBehind(org, unit);
   const actuals = kpis.map(({ spec }) => ROUNDS.map((round) => actualOf(org, units, spec, fiscalYear, round)));
-  const spending = kpis.map(({ spec }, i) =>
-    SPENDING_THRESHOLDS[spec.code] ? scoreOf(SPENDING_THRESHOLDS[spec.code]![12], actuals[i]![2] ?? 0) : null,
-  );
+  const settled = (round: RoundMonths): (number | null)[] =>
+    kpis.map(({ spec }, i) => {
+      const ladder = SPENDING_THRESHOLDS[spec.code]?.[round] ?? ladderOf(promised.get(spec.code), round);
+      return ladder ? scoreOf(ladder, actuals[i]![ROUNDS.indexOf(round)] ?? actuals[i]![2] ?? 0) : null;
+    });
   const wanted = new Map(
-    ROUNDS.map((round) => [round, wantedScores(unit, kpis, fiscalYear, goal(round), weights, spending)]),
+    ROUNDS.map((round) => [round, wantedScores(unit, kpis, fiscalYear, goal(round), weights, settled(round))]),
   );
   return kpis.map(({ spec }, i) => {
+    const above = promised.get(spec.code);
+    if (above) return Object.fromEntries(Object.entries(above).filter(([column]) => LADDER_COLUMN.test(column)));
     const cells: AgreementRow = {};
     const planScore = 3.45 + 0.75 * chance('plan', unit.code, spec.code, fiscalYear);
     for (const [at, round] of ROUNDS.entries()) {
@@ -113,7 +132,7 @@ function hasOwnRounds(spec: IndicatorSpec): boolean {
 }
 
 /**
- * The score that each free KPI must get so that the agreement comes to its goal beside what spending brings: scattered, some
+ * The score that each free KPI must get so that the agreement comes to its goal beside what is settled: scattered, some
  * at 5 and some at 1, around a mean that keeps the goal.
  */
 function wantedScores(
@@ -122,11 +141,11 @@ function wantedScores(
   fiscalYear: number,
   goal: number,
   weights: readonly number[],
-  spending: readonly (number | null)[],
+  settled: readonly (number | null)[],
 ): number[] {
-  const free = weights.map((weight, i) => (spending[i] === null ? weight : 0));
+  const free = weights.map((weight, i) => (settled[i] === null ? weight : 0));
   const freeWeight = sum(free);
-  const mean = (goal * 10_000 - sum(weights.map((weight, i) => weight * (spending[i] ?? 0)))) / freeWeight;
+  const mean = (goal * 10_000 - sum(weights.map((weight, i) => weight * (settled[i] ?? 0)))) / freeWeight;
   const scatter = kpis.map(
     ({ spec }) => 1.9 * bell('scatter', unit.code, spec.code) + 0.6 * bell('scatter', unit.code, spec.code, fiscalYear),
   );
@@ -136,10 +155,24 @@ function wantedScores(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
+/** Columns of a row that tell what a result is worth. */
+const LADDER_COLUMN = /^(t[1-5](_6|_9)?|plan_(6|9|12)|target)$/;
+
+/** The thresholds of a row for a round: its own, else those of the year. */
+function ladderOf(row: AgreementRow | undefined, round: RoundMonths): Thresholds | null {
+  if (row?.t1 === undefined) return null;
+  const suffix = row[`t1_${round}`] === undefined ? '' : `_${round}`;
+  return [1, 2, 3, 4, 5].map((level) => Number(row[`t${level}${suffix}`])) as unknown as Thresholds;
+}
+
+/** Of thresholds that fall, less is more. */
 function scoreOf(ladder: Thresholds, actual: number): number {
-  if (actual >= ladder[4]) return 5;
-  const met = ladder.findLastIndex((step) => actual >= step);
-  return met < 0 ? 1 : met + 1 + (actual - ladder[met]!) / (ladder[met + 1]! - ladder[met]!);
+  const sign = ladder[4] < ladder[0] ? -1 : 1;
+  const steps = ladder.map((step) => sign * step);
+  const result = sign * actual;
+  if (result >= steps[4]!) return 5;
+  const met = steps.findLastIndex((step) => result >= step);
+  return met < 0 ? 1 : met + 1 + (result - steps[met]!) / (steps[met + 1]! - steps[met]!);
 }
 
 function write(cells: AgreementRow, ladder: Thresholds, round: RoundMonths): void {

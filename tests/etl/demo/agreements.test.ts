@@ -125,6 +125,47 @@ describe('agreements of the demonstration', () => {
     }
   });
 
+  test('what the minister promised is measured alike in the permanent secretary’s agreement', () => {
+    const ladder = (row: AgreementRow) =>
+      ['', '_6', '_9'].flatMap((suffix) => [1, 2, 3, 4, 5].map((level) => row[`t${level}${suffix}`]));
+    const ministers = new Map(
+      ofMinistries
+        .filter((row) => row.agreement_type === 'PM_MIN')
+        .map((row) => [`${row.unit_code} ${row.fiscal_year} ${row.indicator_code}`, row]),
+    );
+    let shared = 0;
+    for (const row of ofMinistries.filter(({ agreement_type }) => agreement_type === 'MIN_PS')) {
+      const above = ministers.get(`${row.unit_code} ${row.fiscal_year} ${row.indicator_code}`);
+      if (!above) continue;
+      shared++;
+      expect(ladder(row), `${row.agreement_code} ${row.kpi_no}`).toEqual(ladder(above));
+    }
+    expect(shared).toBeGreaterThan(400);
+  });
+
+  test('the two agreements of a ministry come to much the same, as their KPIs and weights differ little', () => {
+    for (const year of [2568, 2569])
+      for (const rows of byAgreement(ofMinistries).filter(
+        ([row]) => row!.agreement_type === 'MIN_PS' && row!.fiscal_year === String(year),
+      ))
+        expect(
+          Math.abs(scoreOf(rows).score - ministers(year).get(rows[0]!.unit_code!)!.score),
+          rows[0]!.agreement_code,
+        ).toBeLessThan(0.3);
+  });
+
+  test('a KPI is answered for by an office that does it: of a mission the head of the department', () => {
+    const owner = (type: string, unit: string, indicator: string) =>
+      [...ofMinistries, ...ofDepartments].find(
+        (row) => row.agreement_type === type && row.unit_code === unit && row.indicator_code === indicator,
+      )?.owner_title;
+    expect(owner('PM_MIN', '03000', 'M03-01')).toBe('อธิบดีกรมสรรพากร');
+    expect(owner('PM_MIN', '18000', 'M18-03')).toBe('อธิบดีกรมศิลปากร');
+    expect(owner('PS_DG', '08004', 'M08-02')).toBe('ผู้อำนวยการสำนักการขนส่งผู้โดยสาร');
+    expect(owner('PS_DG', '08004', 'C-SRV-04')).toBe('เลขานุการกรม');
+    expect(owner('MIN_PS', '03000', 'C-BUD-01')).toBe('ผู้อำนวยการกองบริหารการคลัง');
+  });
+
   test('single KPIs reach from level 1 to level 5', () => {
     const each = byAgreement([...ofMinistries, ...ofDepartments])
       .filter(([row]) => row!.fiscal_year === '2569')
