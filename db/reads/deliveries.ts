@@ -52,7 +52,7 @@ async function getCells(tx: Tx, { asOf, day, months }: Args, { join, row, where 
       select e.unit_id, e.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when e.state = 'missing' and r.feed_id is not null then 'rejected' else e.state end)) as rank
         from expected_report e join ended p on p.id = e.period_id and p.fiscal_year = e.fiscal_year
         left join refused r on r.feed_id = e.feed_id and r.period_id = e.period_id
-       where ${current(tx, 'e', asOf)} group by 1, 2, 3)
+       where ${current(tx, 'e', asOf)} and e.period_id = any(array(select id from ended)) group by 1, 2, 3)
     select ${row}, c.month, min(c.rank) as rank
       from counted c join org_unit u on u.id = c.unit_id and u.in_chain ${join}
      where ${where} group by 1, 2, 3, 4 order by 3, 4`;

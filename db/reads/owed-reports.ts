@@ -32,7 +32,7 @@ export function getOwedReports(tx: Tx, scope: OperationsScope & { limit: number 
              count(distinct e.period_id)::int as periods, count(distinct e.indicator_id)::int as indicators
         from expected_report e join org_unit u on u.id = e.unit_id
        where ${current(tx, 'e', asOf)} and ${below(tx, 'u', unitId)}
-         and (e.state in ('missing', 'rejected') or (e.state = 'not_due' and e.due_on <= ${soonOn}::date))
+         and (e.state in ('missing', 'rejected') or (e.state = 'not_due' and e.due_on between ${day}::date and ${soonOn}::date))
          and e.fiscal_year >= (select max(fiscal_year) - 1 from fiscal_year where starts_on <= ${day}::date)
        group by 1, 2, 3),
     counted as (select *, count(*) over (partition by is_late)::int as total, row_number() over (partition by is_late order by due_on, unit_id, feed_id) as place from owed)
