@@ -37,18 +37,22 @@ export type Project = {
   isInternal: boolean;
 };
 
-const FIRST_START = '2022-12-01';
-/** Projects are drawn once, as far as any clock of the demonstration reaches; those that start later are not told of. */
-const LAST_START = '2026-11-10';
+/** Projects up to the day of the usual clock, and those that begin after it, so that later clocks find new ones too. */
+const SPANS = [
+  { from: '2022-12-01', to: '2026-11-10', share: 1 },
+  { from: '2026-11-11', to: '2029-09-30', share: 0.75 },
+] as const;
 
-/** All projects of a unit, oldest first. */
+/** All projects of a unit, oldest first; each is drawn by its place, so that later ones never change those before. */
 export function projectsOf(unit: DemoUnit): Project[] {
   const known = memory.get(unit.code);
   if (known) return known;
-  const number = Math.round(clamp(10 + 4.6 * Math.sqrt(size(unit)) + 5 * chance('projects', unit.code), 6, 34));
-  const filled = Math.min(number, Math.round(6 + 1.5 * mattersOf(unit)));
-  const starts = Array.from({ length: filled }, (_, i) => startOf(`${unit.code}/${i + 1}`)).sort();
-  const subjects = chooseSubjects(unit, filled);
+  const usual = clamp(10 + 4.6 * Math.sqrt(size(unit)) + 5 * chance('projects', unit.code), 6, 34);
+  const filled = Math.min(usual, 6 + 1.5 * mattersOf(unit));
+  const starts = SPANS.flatMap(({ from, to, share }) =>
+    Array.from({ length: Math.round(filled * share) }, (_, i) => startOf(from, to, `${unit.code}/${i + 1}`)).sort(),
+  );
+  const subjects = chooseSubjects(unit, starts.length);
   const projects = subjects.map((subject, i) => toProject(unit, i + 1, starts[i]!, subject));
   memory.set(unit.code, projects);
   return projects;
@@ -56,8 +60,8 @@ export function projectsOf(unit: DemoUnit): Project[] {
 
 const memory = new Map<string, Project[]>();
 
-function startOf(key: string): IsoDate {
-  return addDays(FIRST_START, Math.floor(daysBetween(FIRST_START, LAST_START) * chance('start', key) ** 0.7));
+function startOf(from: IsoDate, to: IsoDate, key: string): IsoDate {
+  return addDays(from, Math.floor(daysBetween(from, to) * chance('start', key) ** 0.7));
 }
 
 function toProject(unit: DemoUnit, no: number, startOn: IsoDate, subject: ChosenSubject): Project {

@@ -25,6 +25,14 @@ describe('projects of the demonstration', () => {
     expect(rows.filter((row) => row.value_baht === '10000000.01').length).toBeGreaterThan(0);
   });
 
+  test('later clocks find new projects as well, and leave those before as they were', () => {
+    const later = org.reporters.flatMap((unit) => projectRows(unit, '2028-05-15'));
+    expect(later.length).toBeGreaterThan(1_800);
+    expect(new Set(later.map((row) => row.phase))).toEqual(new Set(['1', '2', '3', '4', '5']));
+    const names = new Map(later.map((row) => [row.project_code, row.name_th]));
+    for (const row of rows) expect(names.get(row.project_code) ?? row.name_th).toBe(row.name_th);
+  });
+
   test('codes are unique, all phases occur, and each project serves an indicator that its unit owes', () => {
     expect(new Set(rows.map((row) => row.project_code)).size).toBe(rows.length);
     expect(new Set(rows.map((row) => row.phase))).toEqual(new Set(['1', '2', '3', '4', '5']));
