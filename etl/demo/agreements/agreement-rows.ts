@@ -7,7 +7,7 @@ import type { DemoUnit, Organisation } from '../units.ts';
 import { departmentGoal, goalOf } from './goals.ts';
 import { departmentKpis, ministerKpis, secretaryKpis, unitsBehind, type KpiChoice } from './kpis.ts';
 import { ownerTitle } from './owners.ts';
-import { resultAt, SPENDING_THRESHOLDS, thresholdsAround, type Thresholds } from './thresholds.ts';
+import { isWhole, resultAt, SPENDING_THRESHOLDS, thresholdsAround, type Thresholds } from './thresholds.ts';
 import { toWeights, weightText } from './weights.ts';
 
 /** A row of the agreement dataset: contract column → text. */
@@ -119,7 +119,7 @@ function toLadders(
         SPENDING_THRESHOLDS[spec.code]?.[round] ??
         thresholdsAround(spec, own === round ? actual : actuals[i]![2]!, wanted.get(own)![i]!);
       if (round === 12 || hasOwnRounds(spec)) write(cells, ladder, round);
-      cells[PLAN[round]] = planText(resultAt(ladder, planScore));
+      cells[PLAN[round]] = planText(spec, resultAt(ladder, planScore));
       if (round === 12) cells.target = text(ladder[3]);
     }
     return cells;
@@ -181,8 +181,9 @@ function write(cells: AgreementRow, ladder: Thresholds, round: RoundMonths): voi
   });
 }
 
-/** Plans are written as people write them: whole numbers where they are large. */
-const planText = (value: number): string => text(Number(value.toFixed(Math.abs(value) >= 1000 ? 0 : 2)));
+/** Plans are written as people write them: whole numbers where they are large, and of what is counted. */
+const planText = (spec: IndicatorSpec, value: number): string =>
+  text(Number(value.toFixed(isWhole(spec) || Math.abs(value) >= 1000 ? 0 : 2)));
 const text = (value: number): string => String(Number(value.toPrecision(10)));
 
 function parties(type: AgreementType, unit: DemoUnit): { maker_position: string; recipient_position: string } {

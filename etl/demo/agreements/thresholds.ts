@@ -11,11 +11,17 @@ export type Thresholds = readonly [number, number, number, number, number];
 export function thresholdsAround(spec: IndicatorSpec, actual: number, score: number): Thresholds {
   const sign = spec.direction === 'lower' ? -1 : 1;
   const wide = spec.shape.kind === 'count' || spec.shape.kind === 'stock' ? Math.abs(actual) * spec.step : spec.step;
-  const step = quantum(stepThatFits(spec, actual, score, wide) * 10) / 10;
+  const fitting = quantum(stepThatFits(spec, actual, score, wide) * 10) / 10;
+  const step = isWhole(spec) ? Math.max(1, Math.round(fitting)) : fitting;
   const middle = actual - sign * (score - 3) * step;
-  const unit = quantum(step / 5);
+  const unit = isWhole(spec) ? Math.max(1, quantum(step / 5)) : quantum(step / 5);
   const place = (level: number): number => tidy(Math.round((middle + sign * (level - 3) * step) / unit) * unit);
   return [place(1), place(2), place(3), place(4), place(5)];
+}
+
+/** Things that are counted come whole. */
+export function isWhole({ shape, decimals }: IndicatorSpec): boolean {
+  return (shape.kind === 'count' || shape.kind === 'stock') && decimals === 0;
 }
 
 /** The result that a score stands for between thresholds. */

@@ -92,6 +92,17 @@ describe('agreements of the demonstration', () => {
       }
   });
 
+  test('of what is counted whole, nobody promises a half', () => {
+    for (const row of [...ofMinistries, ...ofDepartments]) {
+      const { shape, decimals } = indicatorSpec(row.indicator_code!);
+      if (decimals > 0 || (shape.kind !== 'count' && shape.kind !== 'stock')) continue;
+      const promised = ['t1', 't2', 't3', 't4', 't5', 't3_6', 't3_9', 'plan_6', 'plan_9', 'plan_12', 'target'];
+      for (const column of promised)
+        if (row[column] !== undefined)
+          expect(row[column], `${row.agreement_code} ${row.kpi_no} ${column}`).toMatch(/^\d+$/);
+    }
+  });
+
   test('every link names a KPI that stands in the agreement above', () => {
     const known = new Set(ofMinistries.map((row) => `${row.agreement_code} ${row.kpi_no}`));
     const links = [...ofMinistries, ...ofDepartments].filter((row) => row.link_type);
