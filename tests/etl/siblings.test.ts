@@ -29,7 +29,7 @@ describe('sibling departments', () => {
         units.map(({ code }, i) => {
           const path = folder.write(
             `${code}-${round}.csv`,
-            `${READING_HEAD}FN-01,${code},2569-10,${round * 100 + i},,,,\nSV-01,${code},2569-10,,${round},${i + 10},,\n`,
+            `${READING_HEAD}FN-01,${code},2569-10,${round * 100 + i},,,,\nSV-01,${code},2569-10,,${1 + (round % 9)},${i + 10},,\n`,
           );
           return loadFiles({
             sql,
