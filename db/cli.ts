@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { backUp } from './backup.ts';
 import { openClock } from './clock.ts';
 import { connect } from './connect.ts';
-import { EnvironmentError, readDatabaseEnv } from './env.ts';
+import { readDatabaseEnv } from './env.ts';
 import type { DatabaseEnv } from './env.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open.ts';
 import { restore } from './restore.ts';
 import type { DatabaseUrls } from './roles.ts';
+import { serverSentence } from './server-fault.ts';
 
 const usage = `npm run db -- <command>
   migrate            bring tables, logins and reference data up to date
@@ -56,7 +57,7 @@ async function runCommand(run: Command): Promise<number> {
       await database.close();
     }
   } catch (error) {
-    console.error(error instanceof EnvironmentError ? error.message : (error as Error).message || error);
+    console.error(serverSentence(error) ?? ((error as Error).message || error));
     return 1;
   }
 }

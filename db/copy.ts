@@ -67,8 +67,12 @@ function guard(writable: Writable): void {
 function attempt(act: () => void, failed: (error: Error) => void): void {
   try {
     act();
-  } catch (error) {
-    failed(error as Error);
+  } catch (cause) {
+    failed(
+      Object.assign(new Error('The connection was lost in the middle of a copy.', { cause }), {
+        code: 'CONNECTION_CLOSED',
+      }),
+    );
   }
 }
 

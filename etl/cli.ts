@@ -4,6 +4,7 @@ import { connect, type Sql } from '#db/connect.ts';
 import { EnvironmentError } from '#db/env.ts';
 import { endWithParent } from '#db/lifeline.ts';
 import { openDatabase, type OpenDatabase } from '#db/open.ts';
+import { serverSentence } from '#db/server-fault.ts';
 import { listFeeds, listMappings, listRuns, showRun } from './cli/lists.ts';
 import { checkLoad, runLoad } from './cli/load.ts';
 import { readOptions, type Options } from './cli/options.ts';
@@ -11,6 +12,7 @@ import { EXIT } from './cli/output.ts';
 import { runPull } from './cli/pull.ts';
 import { USAGE, UsageError } from './cli/usage.ts';
 import { readEtlEnv, type EtlEnv } from './env.ts';
+import { InterruptedLoad } from './run/interrupted-load.ts';
 
 type Suite = { sql: Sql; clock: Clock; env: EtlEnv; database: OpenDatabase };
 
@@ -26,11 +28,14 @@ async function main(args: string[]): Promise<number> {
       process.stderr.write(`${error.message}\n\n${USAGE}\n`);
       return EXIT.wrongUsage;
     }
-    process.stderr.write(
-      `${error instanceof EnvironmentError ? error.message : ((error as Error).stack ?? String(error))}\n`,
-    );
+    const sentence = error instanceof EnvironmentError ? error.message : serverSentence(causeOf(error));
+    process.stderr.write(`${sentence ?? (error as Error).stack ?? String(error)}\n`);
     return EXIT.nothingLoaded;
   }
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof InterruptedLoad ? error.cause : error;
 }
 
 async function run(options: Options): Promise<number> {

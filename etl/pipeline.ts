@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
+import { isServerLost } from '#db/server-fault.ts';
 import { parsePeriod } from '#domain/time/period.ts';
 import { publishRun } from '#db/writes/publish-run.ts';
 import type { Finding } from './checks/finding.ts';
@@ -11,6 +12,7 @@ import { dropUnknownReferences } from './run/unknown-references.ts';
 import { findRepeatedLines } from './run/repeated-lines.ts';
 import { removeDuplicates } from './run/duplicates.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
+import { endFailedRun, InterruptedLoad } from './run/interrupted-load.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
 import { openFiles, type LoadFile, type OpenedLoad } from './run/open-files.ts';
 import { prepareLoad, type LoadPlan } from './run/prepare-load.ts';
@@ -64,8 +66,8 @@ export type RunSummary = RunCounts & {
 
 /**
  * The one sequence that every load goes through: keep the bytes, decode, map, check, stage, compare, publish.
- * What goes wrong with the files ends as a refused run with its reason, never as an exception; a fault of ours is thrown
- * after the run is marked as failed. People see the change whole, or none of it.
+ * What goes wrong with the files ends as a refused run with its reason, never as an exception; a fault of ours, and a database
+ * that goes away (InterruptedLoad), is thrown after the run is marked as failed. People see the change whole, or none of it.
  */
 export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
   const startedAt = performance.now();
@@ -111,12 +113,18 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
     );
   } catch (error) {
     const problem = error instanceof SourceProblem ? error : null;
-    // Nothing was taken in: whatever was read is refused with the whole.
-    counts.rejected = counts.read;
+    const isLost = !problem && isServerLost(error);
     const reason = problem
       ? { code: problem.failure, params: problem.params }
-      : { code: 'internal' as const, params: {} };
-    await endRun(request.sql, runId, problem ? 'refused' : 'failed', reason, counts, request.clock.now());
+      : { code: isLost ? ('interrupted' as const) : ('internal' as const), params: {} };
+    // Nothing was taken in: whatever was read is refused with the whole.
+    const refused = { ...counts, rejected: counts.read };
+    const ended = await endFailedRun(request.sql, runId, () =>
+      endRun(request.sql, runId, problem ? 'refused' : 'failed', reason, refused, request.clock.now()),
+    );
+    if (ended) return status(ended.status, ended);
+    Object.assign(counts, refused);
+    if (isLost) throw new InterruptedLoad(status('failed', { failure: reason }), error);
     if (!problem) throw error;
     return status('refused', { failure: reason });
   }

@@ -5,6 +5,7 @@ import { EnvironmentError, readDatabaseEnv } from '#db/env.ts';
 import { openClock } from '#db/clock.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
+import { serverSentence } from '#db/server-fault.ts';
 import { commands, usage } from './commands.server.ts';
 import { Mistake } from './mistake.server.ts';
 
@@ -34,7 +35,7 @@ async function run(args: string[]): Promise<number> {
     }
   } catch (error) {
     const isTold = error instanceof EnvironmentError || error instanceof Mistake;
-    complain(isTold ? error.message : ((error as Error).stack ?? String(error)));
+    complain(isTold ? error.message : (serverSentence(error) ?? (error as Error).stack ?? String(error)));
     return error instanceof Mistake ? 64 : 1;
   }
 }

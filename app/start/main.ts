@@ -6,6 +6,7 @@ import { EnvironmentError } from '#db/env.ts';
 import { endWithParent } from '#db/lifeline.ts';
 import { openDatabase } from '#db/open.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
+import { serverSentence } from '#db/server-fault.ts';
 import { readEnv } from '../env.server.ts';
 import type { Env } from '../env.server.ts';
 import { buildPages, isBuildStale } from './build.ts';
@@ -32,7 +33,7 @@ start().catch((error: Error) => {
   if (isStopping) return;
   // A plain Error is a sentence for people; anything else is a mistake of ours and shows where it happened.
   const isSentence = error.constructor === Error || error instanceof EnvironmentError;
-  complain(isSentence ? error.message : String(error.stack));
+  complain(serverSentence(error) ?? (isSentence ? error.message : String(error.stack)));
   void stop(1);
 });
 

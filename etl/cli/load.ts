@@ -4,7 +4,8 @@ import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
 import { isDatasetName } from '../datasets/contracts.ts';
 import { findMapping } from '../mappings/mappings.ts';
-import { loadFiles, type LoadProgress } from '../pipeline.ts';
+import { loadFiles, type LoadProgress, type LoadRequest, type RunSummary } from '../pipeline.ts';
+import { InterruptedLoad } from '../run/interrupted-load.ts';
 import { findingLines } from './findings.ts';
 import type { Options } from './options.ts';
 import { exitCodeOf, print, summaryLines, toAccount } from './output.ts';
@@ -24,7 +25,7 @@ export function checkLoad({ names, mapping, dataset, period }: Options): void {
 
 export async function runLoad(sql: Sql, clock: Clock, options: Options): Promise<number> {
   const { names, mapping, dataset, feed, period, encoding, dryRun, json } = options;
-  const summary = await loadFiles({
+  const summary = await toEnd({
     sql,
     clock,
     source: 'command',
@@ -39,6 +40,14 @@ export async function runLoad(sql: Sql, clock: Clock, options: Options): Promise
   const found = (summary.findings ?? []).slice(0, SHOWN).flatMap(findingLines);
   print(json, toAccount(summary), [...found, ...summaryLines(summary)]);
   return exitCodeOf(summary);
+}
+
+/** A load that the database left ends as a failed run with its sentence, like any other. */
+function toEnd(request: LoadRequest): Promise<RunSummary> {
+  return loadFiles(request).catch((error: unknown) => {
+    if (error instanceof InterruptedLoad) return error.summary;
+    throw error;
+  });
 }
 
 const SHOWN = 50;

@@ -1,6 +1,6 @@
 import { audienceMask, factAudiences } from '#domain/hierarchy/audience.ts';
 import { LEVELS } from '#domain/hierarchy/levels.ts';
-import type { Sql } from '#db/connect.ts';
+import type { Sql, Tx } from '#db/connect.ts';
 import type { FileFacts } from '../decode/open-file.ts';
 import type { RecordChecker } from '../checks/record-checker.ts';
 import type { ControlTotal } from '../checks/totals.ts';
@@ -58,7 +58,7 @@ export async function updateStage(
 /**
  * Ends a run without a change to what people see; its staged records go. Nothing was taken in, so every record that was read
  * counts as rejected: read = accepted + unchanged + rejected holds for refused runs too. Which of them broke a rule themselves
- * stands in the findings.
+ * stands in the findings. Answers false, and leaves the run as it is, where it had come to an end before.
  */
 export async function endRun(
   sql: Sql,
@@ -67,19 +67,22 @@ export async function endRun(
   reason: { code: string; params: object },
   counts: RunCounts,
   now: Date,
-): Promise<void> {
-  await dropStaged(sql, runId);
+): Promise<boolean> {
   const { read, warnings } = counts;
-  await sql`update run_total set accepted_records = 0, accepted_total = 0 where run_id = ${runId}`;
-  await sql`
-    update etl_run set status = ${status}, stage = 'done', failure_reason = ${reason.code}, failure_params = ${reason.params as never}, read = ${read}, accepted = 0, unchanged = 0,
-           rejected = ${read}, warnings = ${warnings}, finished_at = ${now}, heartbeat_at = ${now}
-     where id = ${runId}`;
+  return sql.begin(async (tx) => {
+    const [ended] = await tx`
+      update etl_run set status = ${status}, stage = 'done', failure_reason = ${reason.code}, failure_params = ${reason.params as never}, read = ${read}, accepted = 0, unchanged = 0,
+             rejected = ${read}, warnings = ${warnings}, finished_at = ${now}, heartbeat_at = ${now}
+       where id = ${runId} and status in ('waiting', 'running') returning id`;
+    if (ended) await tx`update run_total set accepted_records = 0, accepted_total = 0 where run_id = ${runId}`;
+    await dropStaged(tx, runId);
+    return ended !== undefined;
+  });
 }
 
-export async function dropStaged(sql: Sql, runId: number): Promise<void> {
+export async function dropStaged(sql: Sql | Tx, runId: number): Promise<void> {
   for (const table of ['reading', 'record', 'unit', 'indicator'])
-    await sql`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
+    await (sql as Sql)`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
 }
 
 export async function insertRunFile(
