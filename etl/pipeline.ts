@@ -153,7 +153,7 @@ async function runLoad(
   const staged = await stage(request, session, plan, load, { runId, counts, sink });
   await enter('checking');
   await compareStaged(sql, runId, plan, staged, sink, counts);
-  await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged.recordsByFile);
+  await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);
   refuseTooMany(plan, counts);
   await enter('publishing');
   const published = await publishRun(sql, { runId, now: clock.now() });

@@ -55,7 +55,7 @@ export async function getAuditView(tx: Tx, viewer: Viewer, parameters: AuditPara
   };
 }
 
-const actsOnRuns = ['load', 'pull', 'submit', 'accept', 'return', 'withdraw'];
+const actsOnRuns = ['load', 'pull', 'submit', 'accept', 'return', 'withdraw', 'download'];
 
 function toRow(entry: AuditEntry, isThai: boolean): AuditRow {
   const { id, at, act, onBehalf, subject, outcome, address } = entry;

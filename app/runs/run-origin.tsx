@@ -20,7 +20,10 @@ export function RunOrigin({ view }: { view: RunView }) {
     [t('runs.finishedAt'), run.finishedAt ? f.dateTime(run.finishedAt) : '–'],
     [t('runs.mapping'), t('runs.mappingValue', { mapping: run.mapping, version: run.mappingVersion })],
     [t('runs.visibleTo'), levels.flatMap((level) => (level ? [t(`runs.level${level}`)] : [])).join(' · ') || '–'],
-    ...files.map((file): [string, ReactNode] => [t('runs.file'), <FileFacts key={file.fileNo} file={file} />]),
+    ...files.map((file): [string, ReactNode] => [
+      t('runs.file'),
+      <FileFacts key={file.fileNo} run={run.id} file={file} />,
+    ]),
   ];
   return (
     <Panel title={t('runs.about')}>
@@ -36,7 +39,8 @@ export function RunOrigin({ view }: { view: RunView }) {
   );
 }
 
-function FileFacts({ file: { name, format, encoding, sheets, records } }: { file: RunView['files'][number] }) {
+function FileFacts({ run, file }: { run: number; file: RunView['files'][number] }) {
+  const { fileNo, name, format, encoding, sheets, records, original } = file;
   const t = useT();
   const f = useFormat();
   const facts = [
@@ -44,5 +48,15 @@ function FileFacts({ file: { name, format, encoding, sheets, records } }: { file
     encoding && t('runs.fileEncoding', { encoding }),
     sheets.length > 0 && t('runs.fileSheets', { sheets: sheets.join(', ') }),
   ];
-  return <>{facts.filter(Boolean).join(' · ')}</>;
+  return (
+    <>
+      {facts.filter(Boolean).join(' · ')}
+      {original === 'kept' && (
+        <a className="button" href={`/runs/${run}/files/${fileNo}`} download={name}>
+          {t('runs.fileDownload')}
+        </a>
+      )}
+      {original === 'erased' && <p>{t('runs.fileErased', { name })}</p>}
+    </>
+  );
 }

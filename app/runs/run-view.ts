@@ -55,7 +55,16 @@ export type RunView = {
     /** Of a run refused for its share of faults: the records that broke a rule themselves; the others went with the file. */
     faulty: number | null;
   };
-  files: { fileNo: number; name: string; format: string; encoding: string | null; sheets: string[]; records: number }[];
+  files: {
+    fileNo: number;
+    name: string;
+    format: string;
+    encoding: string | null;
+    sheets: string[];
+    records: number;
+    /** Whether the reader may have it as it was sent; `erased` where its bytes are gone. */
+    original: 'none' | 'kept' | 'erased';
+  }[];
   columns: { sheet: string; contractColumn: string; sourceHeader: string; sourceColumn: string }[];
   totals: PanelData<
     { key: string; header: string; group: string; readTotal: string; acceptedTotal: string; isWhole: boolean }[]

@@ -3,6 +3,7 @@ import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
+import { getKeptFiles, type KeptFile } from '#db/reads/kept-files.ts';
 import { getOwnUnitIds } from '#db/reads/live.ts';
 import { getOwnRequest, getRunDecisions, type RunDecision } from '#db/reads/run-decisions.ts';
 import {
@@ -42,13 +43,14 @@ export async function getRunView(tx: Tx, viewer: Viewer, { id, rule, page = 1 }:
     sentence: ruleName(language, row.ruleCode),
   }));
   const group = rules.find(({ key }) => key === rule) ?? null;
+  const kept = await getKeptFiles(tx, { runId: id });
   const request = await getOwnRequest(tx, { runId: id });
   return {
     title: translator(language)('runs.title', { run: id }),
     publicationId: viewer.publication?.id ?? null,
     asOfOn: viewer.publication?.asOfOn ?? bangkokDateOf(viewer.now),
     run: toHead(run, language),
-    files: files.map((file) => toFile(file, columns)),
+    files: files.map((file) => toFile(file, columns, kept)),
     columns: columns
       .filter(({ fileNo }) => fileNo === 1)
       .map(({ sheet, contractColumn, sourceHeader, sourceColumn }) => ({
@@ -126,11 +128,14 @@ function toHead(run: Run, language: Viewer['language']): RunView['run'] {
 function toFile(
   { fileNo, name, format, encoding, records }: RunFile,
   columns: readonly RunColumn[],
+  kept: readonly KeptFile[],
 ): RunView['files'][number] {
   const sheets = [
     ...new Set(columns.filter((column) => column.fileNo === fileNo && column.sheet !== '').map(({ sheet }) => sheet)),
   ];
-  return { fileNo, name, format, encoding, sheets, records };
+  const own = kept.find((one) => one.fileNo === fileNo);
+  const original = own ? (own.erasedAt ? 'erased' : 'kept') : 'none';
+  return { fileNo, name, format, encoding, sheets, records, original };
 }
 
 function toTotals(totals: Awaited<ReturnType<typeof getRunTotals>>, columns: readonly RunColumn[]) {

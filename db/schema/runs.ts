@@ -96,6 +96,8 @@ export const etlRun = pgTable(
     publishedIn: integer('published_in'),
     /** Levels that see the run's data now: DOC 1, MOC 2, PMOC 4. */
     levels: smallint('levels').notNull().default(0),
+    /** The clearance that the records of its files ask for: public 0, internal 1, restricted 2. */
+    fileClearance: smallint('file_clearance').notNull().default(0),
     /** Who may see that the run exists, its counts and its findings. */
     audiences: smallint('audiences').notNull(),
   },

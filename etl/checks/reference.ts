@@ -27,6 +27,8 @@ export type IndicatorRef = {
   isShare: boolean;
   frequency: string;
   rootId: number;
+  /** Of its newest version: public 0, internal 1, restricted 2; one that a file brings along is public. */
+  clearance?: number;
 };
 
 export type SliceRef = { id: number; kind: string; code: string };

@@ -121,8 +121,14 @@ export async function insertRunResults(
   runId: number,
   totals: readonly ControlTotal[],
   counts: readonly RuleCount[],
-  recordsByFile: ReadonlyMap<number, number>,
+  { recordsByFile, clearance }: { recordsByFile: ReadonlyMap<number, number>; clearance: number },
 ): Promise<void> {
+  // A milestone is as confidential as its project.
+  await sql`
+    update etl_run r set file_clearance = greatest(${clearance}::int, coalesce((
+      select max(p.classification) from staging.record s join project_key k on k.code = s.payload::jsonb ->> 'project_code'
+        join project p on p.project_id = k.id and p.superseded_in is null
+       where s.run_id = r.id and s.dataset = 'milestone'), 0)) where r.id = ${runId}`;
   const totalRows = totals.map(({ column, groupKey, read, accepted }) => ({
     run_id: runId,
     column_name: column,

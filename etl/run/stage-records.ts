@@ -2,6 +2,7 @@ import { copyFrom } from '#db/copy.ts';
 import type { Sql } from '#db/connect.ts';
 import type { CellScope } from '../checks/cell-parsers.ts';
 import { RecordChecker } from '../checks/record-checker.ts';
+import type { Row } from '../checks/row.ts';
 import { SeenKeys } from '../checks/seen-keys.ts';
 import { ControlTotals } from '../checks/totals.ts';
 import type { Contract } from '../datasets/contract.ts';
@@ -32,6 +33,8 @@ export type Staged = {
   recordsByFile: Map<number, number>;
   seen: SeenKeys;
   magnitudes: Magnitudes;
+  /** What the records ask for, rejected ones among them: public 0, internal 1, restricted 2. */
+  clearance: number;
 };
 
 /** Reads, checks and copies every record of the run's files into staging. */
@@ -45,6 +48,7 @@ export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
     recordsByFile: new Map(),
     seen: new SeenKeys(),
     magnitudes: new Magnitudes(),
+    clearance: 0,
   };
   const isReading = contract.dataset === 'reading';
   const lines = readLines(job, staged, isReading ? toReadingLine : toRecordLine(contract));
@@ -124,6 +128,7 @@ function checkBatch(
     const isAccepted = checker.check(record);
     for (const finding of checker.findings) sink.add(finding);
     staged.totals.add(checker.row.values, isAccepted);
+    staged.clearance = Math.max(staged.clearance, clearanceOf(checker.row, isReading));
     if (!isAccepted) {
       counts.rejected++;
       continue;
@@ -137,6 +142,13 @@ function checkBatch(
   }
   counts.warnings = sink.warnings;
   return text;
+}
+
+/** A reading is as confidential as its indicator; other records say it themselves. */
+function clearanceOf(row: Row, isReading: boolean): number {
+  if (isReading) return row.indicator()?.clearance ?? 0;
+  const { classification } = row.values;
+  return classification === 'restricted' ? 2 : classification === 'internal' ? 1 : 0;
 }
 
 /** What can only be said of a reading beside the others: repeats, odd years, jumps. */

@@ -119,6 +119,8 @@ describe('what the web’s login may', () => {
       'enter',
       'has_people',
       'holdings',
+      'kept_file_pieces',
+      'kept_files',
       'newest_publication',
       'publication_touches',
       'request_act',

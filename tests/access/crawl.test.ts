@@ -85,7 +85,9 @@ function pagePaths(): string[] {
 }
 
 /** Puts every planted value into a path's parameter, those the reader may not see as well, as of when its row stood. */
-function fill(path: string): string[] {
+function fill(pattern: string): string[] {
+  // A planted run has one file.
+  const path = pattern.replace('{n}', '1');
   const [, name] = /\{(\w+)\}/.exec(path) ?? [];
   if (!name) return [path];
   const values = valuesOf(path);

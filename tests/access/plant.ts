@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { getTableName, is } from 'drizzle-orm';
 import { PgTable, getTableConfig } from 'drizzle-orm/pg-core';
 import type { PgColumn } from 'drizzle-orm/pg-core';
@@ -5,7 +6,7 @@ import * as schema from '#db/schema/index.ts';
 import { appoint, grantAide, upsertPerson } from '#db/writes/people.ts';
 import type { TestDatabase } from '#tests/setup/database.ts';
 import { startTestSession, testNow } from '#tests/setup/visitor.ts';
-import { audiences, byAudience, everybody, readersOf, runValues, withRun } from './readers.ts';
+import { asSent, audiences, byAudience, everybody, readersOf, runValues, withRun } from './readers.ts';
 import type { AudienceName, Reader } from './readers.ts';
 
 /** One row of every table for one unit and one audience, all belonging together. */
@@ -32,7 +33,7 @@ export const canaryPattern = /(?:kanarie-|(?<![\w.#-])8)(\d{7})(?![\d\w])/g;
 
 const fiscalYear = 2569;
 const tableNumbers = new Map(
-  [...byAudience, ...withRun, ...runValues].map((table, index) => [table as string, index + 1]),
+  [...byAudience, ...withRun, ...runValues, asSent].map((table, index) => [table as string, index + 1]),
 );
 
 /** Plants a row in every table for each unit, audience and state (current or superseded), and signs everybody in. */
@@ -55,11 +56,12 @@ export async function plant(database: TestDatabase, unitCodes = Object.keys(read
   const planted: Planted[] = [];
   const tables = Object.values(schema).filter((entry) => is(entry, PgTable)) as PgTable[];
   // Runs first: what describes them refers to them.
-  for (const name of ['etl_run', ...tableNumbers.keys()].filter((table, index, all) => all.indexOf(table) === index)) {
+  const names = ['etl_run', ...tableNumbers.keys()].filter((table) => table !== asSent);
+  for (const name of new Set(names)) {
     const table = tables.find((one) => getTableName(one) === name)!;
     const rows = families.map((family) => {
       const unit = unitOf.get(family.unitCode)!;
-      const canary = String(tableNumbers.get(name)! * 1_000 + family.no + 1_000_000).padStart(7, '0');
+      const canary = canaryOf(name, family);
       planted.push({ ...family, table: name, canary });
       return toRow(table, family, unit, canary, positions);
     });
@@ -68,7 +70,25 @@ export async function plant(database: TestDatabase, unitCodes = Object.keys(read
       [JSON.stringify(rows)],
     );
   }
-  return { planted, tokens: await signEverybodyIn(database) };
+  return {
+    planted: [...planted, ...(await plantFiles(database, families))],
+    tokens: await signEverybodyIn(database),
+  };
+}
+
+const canaryOf = (table: string, { no }: Family): string =>
+  String(tableNumbers.get(table)! * 1_000 + no + 1_000_000).padStart(7, '0');
+const sha256Of = ({ no }: { no: number }): string => String(no).padStart(64, 'a');
+
+/** The bytes that each run's file had. */
+async function plantFiles({ owner }: TestDatabase, families: Family[]): Promise<Planted[]> {
+  const files = families.map((family) => ({ ...family, table: asSent, canary: canaryOf(asSent, family) }));
+  for (const file of files) {
+    const bytes = Buffer.from(`kanarie-${file.canary}`);
+    await owner`insert into kept_file (sha256, size_bytes, stored_at) values (${sha256Of(file)}, ${bytes.length}, ${testNow})`;
+    await owner`insert into kept_file_chunk (sha256, seq, bytes) values (${sha256Of(file)}, 0, ${brotliCompressSync(bytes)})`;
+  }
+  return files;
 }
 
 function toRow(
@@ -130,7 +150,8 @@ function toRow(
       projects: no,
       units_reported: no,
       currency: 'THB',
-      sha256: 'a'.repeat(64),
+      sha256: sha256Of(family),
+      file_clearance: 0,
     },
     ...{
       from_fiscal_year: 2569,
@@ -143,6 +164,8 @@ function toRow(
       system: null,
     },
   };
+  // A run that has ended: of one that goes on there is no file to be had.
+  if (getTableName(table) === 'etl_run') known.status = 'loaded';
   return Object.fromEntries(
     getTableConfig(table).columns.map((column) => [
       column.name,
@@ -193,8 +216,6 @@ async function plantCommon({ owner }: TestDatabase, families: Family[]): Promise
   await owner`insert into agreement_key (id, code) overriding system value select n, 'kanarie-key-a' || n from unnest(${numbers}::int[]) n`;
   await owner`insert into kpi_key (id, agreement_id, kpi_no) overriding system value select n, n, 'kanarie-key-k' from unnest(${numbers}::int[]) n`;
   await owner`insert into project_key (id, root_id, code) overriding system value select n, 1, 'kanarie-key-p' || n from unnest(${numbers}::int[]) n`;
-  await owner`insert into kept_file (sha256, size_bytes, stored_at) values (${'a'.repeat(64)}, 1, ${testNow})`;
-  await owner`insert into kept_file_chunk (sha256, seq, bytes) values (${'a'.repeat(64)}, 0, 'kanarie')`;
   // A feed per family; a restricted one shows in its own subtree only.
   const feeds = families.map(({ no, unitCode }) => ({
     no,

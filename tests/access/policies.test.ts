@@ -3,7 +3,7 @@ import { useDatabase } from '#tests/setup/database.ts';
 import { testNow } from '#tests/setup/visitor.ts';
 import { plant } from './plant.ts';
 import type { Field } from './plant.ts';
-import { describe as tell, findFaults, findMissing } from './sight.ts';
+import { describe as tell, findFaults, findFileFaults, findMissing } from './sight.ts';
 
 const database = useDatabase();
 let field: Field;
@@ -24,6 +24,10 @@ const toldFaults = async () => (await findFaults(database.web, field)).map((faul
 
 test('everybody sees exactly the planted rows that the list names, and nobody signed in sees none', async () => {
   expect(await toldFaults()).toEqual([]);
+});
+
+test('a file as it was sent goes to readers of its run’s figures in the own subtree, and to nobody else', async () => {
+  expect((await findFileFaults(database.web, field)).map((fault) => tell(field, fault))).toEqual([]);
 });
 
 test('owner and loader see every row', async () => {

@@ -157,6 +157,9 @@ export const withoutRule = [
   'installation',
 ] as const;
 
+/** A file as it was sent, through a function that asks who is looking: as its run's figures, and for nobody outside the own subtree. */
+export const asSent = 'kept_file_chunk';
+
 /** Nobody reads these through the web, whoever signs in. */
 export const forNobody = [
   'kept_file',

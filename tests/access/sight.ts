@@ -1,6 +1,16 @@
 import type { Sql, Tx } from '#db/connect.ts';
 import { testNow } from '#tests/setup/visitor.ts';
-import { audiences, byAudience, everybody, forNobody, forSignedIn, readersOf, runValues, withRun } from './readers.ts';
+import {
+  asSent,
+  audiences,
+  byAudience,
+  everybody,
+  forNobody,
+  forSignedIn,
+  readersOf,
+  runValues,
+  withRun,
+} from './readers.ts';
 import type { AudienceName, Reader } from './readers.ts';
 import type { Field, Planted } from './plant.ts';
 
@@ -12,6 +22,30 @@ async function getSeen(tx: Sql | Tx): Promise<Set<string>> {
     planted.map((table) => `select '${table} ' || ${familyIn(table)} as seen from ${table} t`).join(' union all '),
   );
   return new Set(rows.map(({ seen }) => seen));
+}
+
+/** What is wrong in who gets the files of the planted runs. */
+export async function findFileFaults(web: Sql, field: Field): Promise<string[]> {
+  const files = field.planted.filter(({ table }) => table === asSent);
+  const faults: string[] = [];
+  for (const reader of everybody) {
+    const had = await web.begin('isolation level repeatable read read only', async (tx) => {
+      await tx`select access.enter(${field.tokens[reader]}, ${testNow})`;
+      return new Set(await getFiles(tx, field));
+    });
+    for (const file of files)
+      if (had.has(`${asSent} ${file.no}`) !== maySee(reader, file))
+        faults.push(`${reader} ${maySee(reader, file) ? 'misses' : 'gets'} ${asSent} ${file.no}`);
+  }
+  return [...faults, ...(await web.begin((tx) => getFiles(tx, field))).map((file) => `nobody gets ${file}`)];
+}
+
+/** Files that can be had as they were sent. */
+async function getFiles(tx: Tx, field: Field): Promise<string[]> {
+  const runs = field.planted.filter(({ table }) => table === asSent).map(({ no }) => no);
+  const rows = await tx<{ no: number }[]>`
+    select no from unnest(${runs}::int[]) no where exists (select from access.kept_file_pieces(no, 1, 0, 1))`;
+  return rows.map(({ no }) => `${asSent} ${no}`);
 }
 
 /** The column in which a planted row carries its family's number. */
@@ -68,7 +102,8 @@ export async function findFaults(
 
 async function faultsOf(tx: Tx, reader: Reader, field: Field): Promise<string[]> {
   const seen = await getSeen(tx);
-  const due = new Set(field.planted.filter((row) => maySee(reader, row)).map(({ table, no }) => `${table} ${no}`));
+  const rows = field.planted.filter(({ table }) => table !== asSent);
+  const due = new Set(rows.filter((row) => maySee(reader, row)).map(({ table, no }) => `${table} ${no}`));
   return [
     ...[...seen].filter((row) => !due.has(row)).map((row) => `${reader} sees ${row}`),
     ...[...due].filter((row) => !seen.has(row)).map((row) => `${reader} misses ${row}`),
@@ -79,6 +114,8 @@ async function faultsOf(tx: Tx, reader: Reader, field: Field): Promise<string[]>
 export function maySee(reader: Reader, { table, unitCode, audience }: Planted): boolean {
   // An administrator sees that every run exists, and what it was made of; never what it adds up to or found.
   if (reader === 'admin' && ['etl_run', ...withRun].includes(table)) return true;
+  // What is public at the centre shows to outsiders too; the file that it came in does not.
+  if (table === asSent && audience === 'PMOC public') return false;
   return readersOf[unitCode]![audience]?.includes(reader) ?? false;
 }
 
@@ -120,7 +157,9 @@ async function count(tx: Sql | Tx, table: string): Promise<number> {
 /** Whether a login that works with all data, owner or loader, sees every planted row. */
 export async function findMissing(sql: Sql, field: Field): Promise<string[]> {
   const seen = await getSeen(sql);
-  return field.planted.filter(({ table, no }) => !seen.has(`${table} ${no}`)).map(({ table, no }) => `${table} ${no}`);
+  return field.planted
+    .filter(({ table, no }) => table !== asSent && !seen.has(`${table} ${no}`))
+    .map(({ table, no }) => `${table} ${no}`);
 }
 
 /** For the reader of a failure: which unit and audience a family is. */

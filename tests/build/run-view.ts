@@ -29,7 +29,7 @@ export function buildRunView(run: Partial<RunView['run']> = {}, more: Partial<Om
       faulty: null,
       ...run,
     },
-    files: [{ fileNo: 1, name: 'ผล.csv', format: 'csv', encoding: 'utf-8', sheets: [], records: 5 }],
+    files: [{ fileNo: 1, name: 'ผล.csv', format: 'csv', encoding: 'utf-8', sheets: [], records: 5, original: 'none' }],
     columns: [],
     totals: { ok: true, value: [] },
     rules: [

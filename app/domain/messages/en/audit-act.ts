@@ -9,6 +9,7 @@ export const auditAct = {
   pull: 'Pull data',
   upload: 'Send a file',
   export: 'Export data',
+  download: 'Download a file as sent',
   submit: 'Submit to the next level',
   accept: 'Accept data',
   return: 'Return data',

@@ -11,6 +11,7 @@ export const auditDetail = {
   level: 'level',
   remark: 'remark',
   position: 'office',
+  file: 'file',
   by: 'by',
   expiresAt: 'valid until',
 } as const;

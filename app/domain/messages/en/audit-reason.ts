@@ -6,5 +6,6 @@ export const auditReason = {
   csrf: 'the form did not come from our own page',
   command: 'a command on the server',
   hidden: 'no right, or no such code',
+  erased: 'the file was erased',
   forbidden: 'no right',
 } as const;

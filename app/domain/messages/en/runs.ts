@@ -35,6 +35,9 @@ export const runs = {
   fileFacts: '{{name}} · {{format}} · {{records}} records',
   fileEncoding: 'encoding {{encoding}}',
   fileSheets: 'sheet {{sheets}}',
+  fileDownload: 'Download the file as sent',
+  fileErased:
+    'The file {{name}} was erased because this system may not keep it; only its hash and the addresses of its cells remain',
   publishedIn: 'Publication {{publication}}',
   visibleTo: 'Shown at',
   levelDOC: 'department',

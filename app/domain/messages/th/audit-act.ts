@@ -9,6 +9,7 @@ export const auditAct = {
   pull: 'ดึงข้อมูล',
   upload: 'ส่งไฟล์',
   export: 'ส่งออกข้อมูล',
+  download: 'ดาวน์โหลดแฟ้มตามที่ส่ง',
   submit: 'ส่งให้ระดับถัดไป',
   accept: 'รับข้อมูล',
   return: 'ส่งคืนข้อมูล',

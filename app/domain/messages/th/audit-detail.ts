@@ -11,6 +11,7 @@ export const auditDetail = {
   level: 'ระดับ',
   remark: 'หมายเหตุ',
   position: 'ตำแหน่ง',
+  file: 'แฟ้ม',
   by: 'โดย',
   expiresAt: 'ใช้ได้ถึง',
 } as const;

@@ -6,5 +6,6 @@ export const auditReason = {
   csrf: 'แบบฟอร์มไม่ได้มาจากหน้าของระบบ',
   command: 'คำสั่งบนเครื่องแม่ข่าย',
   hidden: 'ไม่มีสิทธิหรือไม่มีรหัสนี้',
+  erased: 'แฟ้มถูกลบแล้ว',
   forbidden: 'ไม่มีสิทธิ',
 } as const;

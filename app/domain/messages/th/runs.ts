@@ -39,6 +39,8 @@ export const runs = {
   fileFacts: '{{name}} · {{format}} · {{records}} ระเบียน',
   fileEncoding: 'รหัสอักขระ {{encoding}}',
   fileSheets: 'แผ่นงาน {{sheets}}',
+  fileDownload: 'ดาวน์โหลดแฟ้มตามที่ส่ง',
+  fileErased: 'แฟ้ม {{name}} ถูกลบแล้วเพราะเก็บในระบบนี้ไม่ได้ เหลือเพียงรหัสตรวจสอบและที่อยู่ของแต่ละช่อง',
   publishedIn: 'ฉบับเผยแพร่ที่ {{publication}}',
   visibleTo: 'แสดงแล้วที่',
   levelDOC: 'กรม',
