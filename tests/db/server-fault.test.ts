@@ -30,7 +30,7 @@ describe('an address that leads to no database', () => {
   test.each([
     ['a port where nobody listens', { port: '1' }, /does not answer .* names its host and port/],
     ['a wrong password', { password: 'guess' }, /refuses the login .* Correct name and password/],
-    ['a database that nobody made', { pathname: '/nowhere' }, /"nowhere" does not exist.* create database/],
+    ['a database that nobody made', { pathname: '/nowhere' }, /"nowhere" does not exist.*create database/],
   ] as const)('%s is told in one line, by every command', async (_what, part, sentence) => {
     for (const [command, args] of [
       ['etl/cli.ts', ['feeds']],
