@@ -873,13 +873,13 @@ CREATE UNLOGGED TABLE "staging"."reading" (
 	"as_sent" text,
 	"unit_code" text NOT NULL,
 	"indicator_code" text NOT NULL,
-	"fiscal_year" text NOT NULL,
-	"period_id" text NOT NULL,
-	"slice_id" text NOT NULL,
+	"fiscal_year" smallint NOT NULL,
+	"period_id" integer NOT NULL,
+	"slice_id" smallint NOT NULL,
 	"state" text NOT NULL,
-	"value" text,
-	"numerator" text,
-	"denominator" text,
+	"value" numeric,
+	"numerator" numeric,
+	"denominator" numeric,
 	"note" text
 );
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 import { boolean, index, integer, numeric, smallint, text } from 'drizzle-orm/pg-core';
 import { staging } from './runs.ts';
 
-/** Every staged record carries its own address; the tables are unlogged and emptied by run. Nothing here has a type that COPY could refuse. */
+/** Every staged record carries its own address; the tables are unlogged and emptied by run. What stands here was checked: no sender's text meets a type that could refuse it. */
 const address = () => ({
   runId: integer('run_id').notNull(),
   /** 1…n over the whole run, in reading order. */
@@ -19,13 +19,13 @@ export const stagedReading = staging.table(
     ...address(),
     unitCode: text('unit_code').notNull(),
     indicatorCode: text('indicator_code').notNull(),
-    fiscalYear: text('fiscal_year').notNull(),
-    periodId: text('period_id').notNull(),
-    sliceId: text('slice_id').notNull(),
+    fiscalYear: smallint('fiscal_year').notNull(),
+    periodId: integer('period_id').notNull(),
+    sliceId: smallint('slice_id').notNull(),
     state: text('state').notNull(),
-    value: text('value'),
-    numerator: text('numerator'),
-    denominator: text('denominator'),
+    value: numeric('value'),
+    numerator: numeric('numerator'),
+    denominator: numeric('denominator'),
     note: text('note'),
   },
   (t) => [index('staged_reading_record').on(t.runId, t.recordNo)],

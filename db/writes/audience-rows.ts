@@ -15,14 +15,16 @@ export function perAudience(
   const list = (columns: readonly string[], alias?: string) =>
     tx.unsafe(columns.map((column) => (alias ? `${alias}.${column}` : column)).join(', '));
   const combined = tx.unsafe(names.map((name) => `${aggregates[name]}(p.${name}) as ${name}`).join(', '));
+  const sameKey = tx.unsafe(key.map((column) => `m.${column} = p.${column}`).join(' and '));
+  // Hashed, not counted over a window: that would sort whatever the parts were added up from.
   return tx`
-    counted as (select *, count(*) over (partition by ${list(key)}) as masks from ${tx(parts)} where mask <> 0),
+    mixed as (select ${list(key)} from ${tx(parts)} where mask <> 0 group by ${list(key)} having count(*) > 1),
     one_by_one as (
       select ${list(key, 'p')}, b.bit, ${combined}
-        from counted p cross join generate_series(0, 8) as b(bit)
-       where p.masks > 1 and p.mask & (1 << b.bit) <> 0 group by ${list(key, 'p')}, b.bit),
+        from mixed m join ${tx(parts)} p on ${sameKey} cross join generate_series(0, 8) as b(bit)
+       where p.mask & (1 << b.bit) <> 0 group by ${list(key, 'p')}, b.bit),
     per_audience as (
-      select ${list(key)}, ${list(names)}, mask as audiences from counted where masks = 1
+      select ${list(key, 'p')}, ${list(names, 'p')}, p.mask as audiences from ${tx(parts)} p where p.mask <> 0 and not exists (select from mixed m where ${sameKey})
       union all
       select ${list(key)}, ${list(names)}, bit_or(1 << bit)::int from one_by_one group by ${list(key)}, ${list(names)})`;
 }

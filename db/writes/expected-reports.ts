@@ -44,7 +44,7 @@ export async function expectReports(tx: Tx, publication: Publication): Promise<n
 export async function markReported(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
   const [owed] = await tx<{ isAny: boolean }[]>`
     select exists (select from expected_report e where e.superseded_in is null and e.state <> 'reported'
-      and e.fiscal_year in (select distinct fiscal_year::smallint from staging.reading where run_id = ${run.id})) as "isAny"`;
+      and e.fiscal_year in (select distinct fiscal_year from staging.reading where run_id = ${run.id})) as "isAny"`;
   if (!owed!.isAny) return;
   await moveState(
     tx,
@@ -52,7 +52,7 @@ export async function markReported(tx: Tx, publication: Publication, run: RunHea
     tx`
     select e.unit_id, e.indicator_id, e.period_id, min(case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end) as state, ${run.id}::int as run_id
       from expected_report e join org_unit u on u.id = e.unit_id join indicator i on i.id = e.indicator_id
-      join staging.reading s on s.run_id = ${run.id} and s.unit_code = u.code and s.indicator_code = i.code and s.period_id = e.period_id::text and s.slice_id = '0'
+      join staging.reading s on s.run_id = ${run.id} and s.unit_code = u.code and s.indicator_code = i.code and s.period_id = e.period_id and s.slice_id = 0
      where e.superseded_in is null and e.state <> 'reported' group by 1, 2, 3`,
   );
 }

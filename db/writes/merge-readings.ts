@@ -1,7 +1,7 @@
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
 import { TIME_DEPTH } from './replace-roll-ups.ts';
-import { isBulk, planForBulk } from './plan-for-bulk.ts';
+import { chooseReach, planForBulk } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
 import type { RunHead } from './run-head.ts';
@@ -17,33 +17,31 @@ export const READING: FactTable = {
 /** Merges a run's staged readings and names the figures that must be computed again. */
 export async function mergeReadings(tx: Tx, publication: Publication, run: RunHead): Promise<Merged> {
   const counted = await tx<{ year: number; rows: number }[]>`
-    select fiscal_year::int as year, count(*)::int as rows from staging.reading where run_id = ${run.id} group by 1`;
+    select fiscal_year as year, count(*)::int as rows from staging.reading where run_id = ${run.id} group by 1`;
   const years = counted.map((row) => row.year);
   const rows = counted.reduce((sum, one) => sum + one.rows, 0);
-  const isMany = await isBulk(tx, rows, years);
-  if (isMany) await planForBulk(tx, []);
+  const isBulk = (await chooseReach(tx, rows, years)) !== 'one by one';
+  if (isBulk) await planForBulk(tx, { staged: 'reading' });
   const within = tx`r.fiscal_year = any(${years})`;
   const hasEarlier = await isYearKnown(tx, run, within);
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), { hasEarlier, within });
   await judgeRecord(tx, publication, within);
   await touchTargets(tx, publication, run);
-  if (isMany) await planForBulk(tx, years);
+  if (isBulk) await planForBulk(tx, { staged: 'touched', years });
   return merged;
 }
 
-/** The staged rows of a run with codes looked up and numbers as numbers. */
+/** The staged rows of a run with codes looked up. */
 function incomingReadings(tx: Tx, run: RunHead) {
   return tx`
     select s.record_no, s.file_no, s.sheet, s.row_no, s.as_sent::jsonb as as_sent, s.note, s.state,
-           s.fiscal_year::smallint as fiscal_year, s.period_id::int as period_id, s.slice_id::smallint as slice_id,
+           s.fiscal_year, s.period_id, s.slice_id,
            u.ministry_id, u.id as unit_id, i.id as indicator_id, i.version as indicator_version,
            greatest(i.classification_no, ${run.classificationNo}::int)::smallint as classification,
-           case when s.value is not null then s.value::numeric
-                when s.denominator::numeric <> 0 then s.numerator::numeric * i.ratio_scale / s.denominator::numeric end as value,
+           case when s.value is not null then s.value when s.denominator <> 0 then s.numerator * i.ratio_scale / s.denominator end as value,
            -- A mean with a known weight is carried as weight × mean over weight, so that parents add it up.
-           case when s.numerator is null and i.org_rollup = 'weighted_avg' then s.value::numeric * s.denominator::numeric
-                else s.numerator::numeric end as numerator,
-           s.denominator::numeric as denominator
+           case when s.numerator is null and i.org_rollup = 'weighted_avg' then s.value * s.denominator else s.numerator end as numerator,
+           s.denominator
       from staging.reading s
       join org_unit u on u.code = s.unit_code
       join (select distinct on (i.id) i.id, i.code, v.version, v.ratio_scale, v.org_rollup,
@@ -75,17 +73,24 @@ async function judgeRecord(tx: Tx, publication: Publication, within: Fragment): 
 /** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */
 async function touchTargets(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
   await tx`
-    with known as materialized (
-      select s.fiscal_year::smallint as fiscal_year, s.period_id::int as period_id, s.slice_id::smallint as slice_id, u.id as unit_id, u.ministry_id,
-             u.depth, u.parent_id, i.id as indicator_id
-        from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code where s.run_id = ${run.id})
-    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
-    select distinct ${publication.id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth
-      from known k join org_unit p on p.id = k.parent_id
-    union all
+    -- A million readings are a tenth as many series; the periods of each stand in the bits of a word, so that nothing wider is grouped.
+    with series as materialized (
+      select s.unit_code, s.indicator_code, s.fiscal_year, s.slice_id, s.period_id / 60 as sixty, bit_or(1::bigint << (s.period_id % 60)) as periods
+        from staging.reading s where s.run_id = ${run.id} group by 1, 2, 3, 4, 5),
+    known as materialized (
+      select s.fiscal_year, s.slice_id, s.sixty, s.periods, u.id as unit_id, u.ministry_id, u.depth, u.parent_id, i.id as indicator_id
+        from series s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code),
     -- A parent that reports a figure itself changes which of its two figures is of record.
-    select distinct ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.period_id, k.slice_id, k.depth
-      from known k where exists (select 1 from org_unit c where c.parent_id = k.unit_id)
+    above as (
+      select p.ministry_id, p.id as unit_id, p.depth, k.fiscal_year, k.indicator_id, k.slice_id, k.sixty, k.periods from known k join org_unit p on p.id = k.parent_id
+      union all
+      select k.ministry_id, k.unit_id, k.depth, k.fiscal_year, k.indicator_id, k.slice_id, k.sixty, k.periods
+        from known k where exists (select 1 from org_unit c where c.parent_id = k.unit_id)),
+    merged as (
+      select ministry_id, unit_id, depth, fiscal_year, indicator_id, slice_id, sixty, bit_or(periods) as periods from above group by 1, 2, 3, 4, 5, 6, 7)
+    insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
+    select ${publication.id}::int, m.fiscal_year, m.ministry_id, m.unit_id, m.indicator_id, m.sixty * 60 + n, m.slice_id, m.depth
+      from merged m join generate_series(0, 59) as n on m.periods >> n & 1 = 1
     union all
     select distinct ${publication.id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int
       from known k`;

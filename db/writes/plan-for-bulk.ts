@@ -9,24 +9,31 @@ const ROWS_A_LOOK_UP = 50;
 /** So many rows are never looked up one by one: joins between them would be tried pair by pair. */
 const MANY = 5_000;
 
-/** Whether reading the years' partitions once is cheaper than looking so many figures up. */
-export async function isBulk(tx: Tx, rows: number, years: readonly number[]): Promise<boolean> {
-  if (rows > MANY) return true;
+/** `one by one`: figures are looked up. `whole`: their years are read once. `parallel`: so, into tables that several workers fill. */
+export type Reach = 'one by one' | 'whole' | 'parallel';
+
+/** How so many figures are best computed: whether reading the years' partitions once is cheaper than looking each figure up. */
+export async function chooseReach(tx: Tx, rows: number, years: readonly number[]): Promise<Reach> {
+  if (rows > MANY) return 'parallel';
+  if (rows === 0) return 'one by one';
   const [standing] = await tx<{ bytes: number }[]>`
     select coalesce(sum(pg_relation_size(c.oid)), 0)::bigint as bytes from pg_class c
      where c.relkind = 'r' and c.relname = any(${years.map((year) => `reading_${year}`)})`;
-  return rows * ROWS_A_LOOK_UP > standing!.bytes / BYTES_A_READING;
+  return rows * ROWS_A_LOOK_UP > standing!.bytes / BYTES_A_READING ? 'whole' : 'one by one';
 }
 
 /**
  * Plans the rest of the transaction for very many rows: whole tables are joined instead of looked up row by row, from counts of what the
- * transaction itself wrote into staging and the readings of the years given. Publications run one at a time, so the memory is had once.
+ * transaction itself wrote: into staging, and the readings of the years given. Publications run one at a time, so the memory is had once.
  */
-export async function planForBulk(tx: Tx, years: readonly number[]): Promise<void> {
+export async function planForBulk(
+  tx: Tx,
+  counted: { staged: 'reading' | 'touched'; years?: readonly number[] },
+): Promise<void> {
   await tx`set local enable_nestloop = off`;
   // What is grouped here has as many groups as guessed, or a thousand times more: hashing bears both, sorting does not.
   await tx`set local enable_mergejoin = off`;
   await tx`set local enable_sort = off`;
   await tx`set local work_mem = '128MB'`;
-  await tx`select staging.count_rows(${[...years]}::int[])`;
+  await tx`select staging.count_rows(${counted.staged}, ${[...(counted.years ?? [])]}::int[])`;
 }

@@ -52,9 +52,35 @@ export async function publishRun(sql: Sql, about: { runId: number; now: Date }):
     },
   );
   if (!publication) await endRun(sql, about, merged, null);
-  await sql`delete from staging.reading where run_id = ${about.runId}`;
-  await sql`delete from staging.record where run_id = ${about.runId}`;
+  await emptyStaging(sql, about.runId, merged.accepted + merged.unchanged);
   return { publicationId: publication?.id ?? null, ...merged };
+}
+
+/** A staging table with so many rows of one run is rather made anew: deleted rows would wait for a vacuum. */
+const MANY = 100_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+async function emptyStaging(sql: Sql, runId: number, rows: number): Promise<void> {
+  if (rows < MANY || !(await truncateStaged(sql, runId)))
+    await sql`delete from staging.reading where run_id = ${runId}`;
+  await sql`delete from staging.record where run_id = ${runId}`;
+}
+
+/** Only where no other load stages or waits to be published: its rows would be lost. Answers whether it was done. */
+async function truncateStaged(sql: Sql, runId: number): Promise<boolean> {
+  try {
+    return await sql.begin(async (tx) => {
+      // Whoever is about to write rows that cannot be seen yet holds a lock of its own.
+      await tx`lock table staging.reading in access exclusive mode nowait`;
+      const [others] = await tx<{ found: boolean }[]>`
+        select exists (select from staging.reading where run_id < ${runId}) or exists (select from staging.reading where run_id > ${runId}) as found`;
+      if (!others!.found) await tx`truncate staging.reading`;
+      return !others!.found;
+    });
+  } catch (fault) {
+    if ((fault as { code?: string }).code === LOCK_NOT_AVAILABLE) return false;
+    throw fault;
+  }
 }
 
 /** The run's own end belongs to the publication: nobody sees a loaded run whose numbers are not there. */

@@ -1,7 +1,7 @@
 import type { Sql, Tx } from '../connect.ts';
 import { forgetSuppressed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
-import { isBulk, planForBulk } from './plan-for-bulk.ts';
+import { chooseReach, planForBulk, type Reach } from './plan-for-bulk.ts';
 import { rollUpAcross } from './roll-up-across.ts';
 import { rollUpBudget } from './roll-up-budget.ts';
 import { rollUpPortfolio } from './roll-up-portfolio.ts';
@@ -79,10 +79,10 @@ export async function openPublication(
 
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
-  await hashBulkJoins(tx, publication);
-  const isHidden = await suppressComplements(tx, publication);
-  await rollUpAcross(tx, publication);
-  await rollUpTime(tx, publication);
+  const { reach, years } = await surveyTouched(tx, publication);
+  const isHidden = await suppressComplements(tx, publication, years);
+  await rollUpAcross(tx, publication, reach);
+  await rollUpTime(tx, publication, reach);
   await judgeProjects(tx, publication, scope);
   await rollUpPortfolio(tx, publication, scope);
   await rollUpBudget(tx, publication, scope);
@@ -99,11 +99,13 @@ async function keepJoinOrder(tx: Tx): Promise<void> {
   await tx`set local join_collapse_limit = 1`;
 }
 
-/** Looks figures up one by one while they are few beside what stands in their years, else reads those years once. */
-async function hashBulkJoins(tx: Tx, publication: Publication): Promise<void> {
+/** Figures are looked up one by one while they are few beside what stands in their years, else those years are read once. */
+async function surveyTouched(tx: Tx, publication: Publication): Promise<{ reach: Reach; years: number[] }> {
   const touched = await tx<{ year: number; n: number }[]>`
     select fiscal_year::int as year, count(*)::int as n from staging.touched where publication_id = ${publication.id} group by 1`;
   const rows = touched.reduce((sum, { n }) => sum + n, 0);
   const years = touched.map(({ year }) => year);
-  if (rows > 0 && (await isBulk(tx, rows, years))) await planForBulk(tx, []);
+  const reach = await chooseReach(tx, rows, years);
+  if (reach !== 'one by one') await planForBulk(tx, { staged: 'touched' });
+  return { reach, years };
 }

@@ -1,25 +1,26 @@
 import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
+import type { Reach } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
-import { replaceRollUps, touchedYears } from './replace-roll-ups.ts';
+import { computeRollUps, touchedYears } from './replace-roll-ups.ts';
 
 /**
  * Computes the figures of every touched parent from its children's numbers of record, deepest level first: what a level
  * computed is what the next one adds up. Sums are SQL; which sum a rule wants is the domain's table (#domain/roll-up).
  */
-export async function rollUpAcross(tx: Tx, publication: Publication): Promise<void> {
+export async function rollUpAcross(tx: Tx, publication: Publication, reach: Reach): Promise<void> {
   const [deepest] = await tx<{ depth: number | null }[]>`
     select max(depth) as depth from staging.touched where publication_id = ${publication.id}`;
   for (let depth = deepest?.depth ?? -1; depth >= 0; depth -= 1) {
-    for (const fiscalYear of await touchedYears(tx, publication, depth))
-      await computeLevel(tx, publication, depth, fiscalYear);
-    await replaceRollUps(tx, publication, 'across', depth);
+    const years = await touchedYears(tx, publication, depth);
+    await computeRollUps(tx, publication, { basis: 'across', depth, years, reach }, (fiscalYear) =>
+      levelOf(tx, publication, { depth, fiscalYear, reach }),
+    );
     await touchNext(tx, publication, depth);
   }
 }
 
-/** Targets are numbered: a million parts are grouped by one number instead of by ten columns. */
-const KEY = ['target'] as const;
+const KEY = ['unit_id', 'indicator_id', 'period_id', 'slice_id'] as const;
 const AGGREGATES = {
   total: 'sum',
   numerator: 'sum',
@@ -31,26 +32,25 @@ const AGGREGATES = {
   is_estimated: 'bool_or',
 } as const;
 
-async function computeLevel(tx: Tx, publication: Publication, depth: number, fiscalYear: number): Promise<void> {
-  await tx`
+type Level = { depth: number; fiscalYear: number; reach: Reach };
+
+function levelOf(tx: Tx, publication: Publication, level: Level) {
+  const { depth, fiscalYear } = level;
+  return tx`
     with targets as materialized (
-      select row_number() over ()::int as target, d.* from (
-        select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
-               v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top, v.org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
-          from staging.touched t join org_unit u on u.id = t.unit_id
-          join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
-         where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')) d),
-    children as (
-      select t.target, f.audiences & t.reach as mask, f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
-        from targets t join org_unit c on c.parent_id = t.unit_id
-        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.fiscal_year = ${fiscalYear} and f.period_id = t.period_id
-                     and f.slice_id = t.slice_id and f.superseded_in is null and f.basis <> 'time' and f.value is not null
-       -- A bare percentage shows at its own level but cannot be added to others.
-       where not t.is_ratio or f.denominator is not null),
+      select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
+             v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top, v.org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
+        from staging.touched t join org_unit u on u.id = t.unit_id
+        join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
+       where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
+    children as (${childrenOf(tx, publication, level)}),
+    -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
-      select target, mask, sum(value) as total, sum(num) as numerator, sum(den) as denominator, min(value) as lowest, max(value) as highest,
-             count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
-        from children group by target, mask),
+      select unit_id, indicator_id, period_id, slice_id, mask,
+             sum(case when org_rollup in ('sum', 'avg') then value end) as total, sum(case when is_ratio then num end) as numerator,
+             sum(case when is_ratio then den end) as denominator, min(case when org_rollup = 'min' then value end) as lowest,
+             max(case when org_rollup = 'max' then value end) as highest, count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
+        from children group by 1, 2, 3, 4, 5),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
     expected as (
       select t.unit_id, t.indicator_id, t.period_id, count(*) as units
@@ -70,29 +70,51 @@ async function computeLevel(tx: Tx, publication: Publication, depth: number, fis
         join generate_series(0, 8) as b(bit) on h.levels & (1 << (b.bit / 3)) <> 0 and (h.audiences & (1 << b.bit) = 0 or h.is_withheld)
        group by 1, 2, 3, 4, 5),
     reported_above as (
-      select t.target, bit_or(r.audiences)::int as mask
+      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, bit_or(r.audiences)::int as mask
         from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = ${fiscalYear}
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null
-       where t.of_record = 'reported' group by 1),
+       where t.of_record = 'reported' group by 1, 2, 3, 4),
     split as (
-      select p.*, t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.version, t.org_rollup, t.is_ratio, t.ratio_scale, s.audiences_part, s.counts
-        from per_audience p join targets t using (target)
-        left join reported_above a using (target)
+      select p.*, t.fiscal_year, t.ministry_id, t.version, t.org_rollup, t.is_ratio, t.ratio_scale, s.audiences_part, s.counts
+        from per_audience p join targets t using (unit_id, indicator_id, period_id, slice_id)
+        left join reported_above a using (unit_id, indicator_id, period_id, slice_id)
         cross join lateral (values (p.audiences & ~coalesce(a.mask, 0), true), (p.audiences & coalesce(a.mask, 0), false)) as s(audiences_part, counts)
        where s.audiences_part <> 0)
-    insert into staging.unit_rollup_next (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, audience, audiences, indicator_version,
-      basis, value, numerator, denominator, units_reported, units_expected, units_withheld, is_estimated, of_record)
-    select ${publication.id}, p.fiscal_year, p.ministry_id, p.unit_id, p.indicator_id, p.period_id, p.slice_id, lowest_audience(p.audiences_part), p.audiences_part, p.version,
-           'across',
+    select p.fiscal_year, p.ministry_id, p.unit_id, p.indicator_id, p.period_id, p.slice_id, lowest_audience(p.audiences_part) as audience, p.audiences_part as audiences,
+           p.version as indicator_version, 'across' as basis,
            case p.org_rollup when 'sum' then p.total when 'avg' then p.total / p.children when 'min' then p.lowest when 'max' then p.highest
-                             else case when p.denominator <> 0 then p.numerator * p.ratio_scale / p.denominator end end,
-           case when p.is_ratio then p.numerator end,
-           case when p.is_ratio then p.denominator end,
-           p.units_reported, greatest(p.units_reported, coalesce(e.units, 0)), coalesce(w.units, 0), p.is_estimated, p.counts
+                             else case when p.denominator <> 0 then p.numerator * p.ratio_scale / p.denominator end end as value,
+           p.numerator, p.denominator, p.units_reported, greatest(p.units_reported, coalesce(e.units, 0)) as units_expected, coalesce(w.units, 0) as units_withheld,
+           null::int as through_period_id, p.is_estimated, p.counts as of_record
       from split p
       left join expected e on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id and e.period_id = p.period_id and p.slice_id = 0
       left join withheld w on w.unit_id = p.unit_id and w.indicator_id = p.indicator_id and w.period_id = p.period_id and w.slice_id = p.slice_id
                           and w.bit = lowest_audience(p.audiences_part)`;
+}
+
+/** The children's numbers of record with the rule of their indicator: from the targets down, or from all figures of the year up. */
+function childrenOf(tx: Tx, publication: Publication, { depth, fiscalYear, reach }: Level) {
+  const figure = tx`f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated`;
+  const counts = tx`f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
+  // A bare percentage shows at its own level but cannot be added to others.
+  if (reach !== 'parallel')
+    return tx`
+      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.org_rollup, t.is_ratio, f.audiences & t.reach as mask, ${figure}
+        from targets t join org_unit c on c.parent_id = t.unit_id
+        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.period_id = t.period_id and f.slice_id = t.slice_id and ${counts}
+       where not t.is_ratio or f.denominator is not null`;
+  // Workers read tables, not what the statement itself computed before.
+  return tx`
+      select c.parent_id as unit_id, f.indicator_id, f.period_id, f.slice_id, v.org_rollup, v.is_ratio, f.audiences & c.reach as mask, ${figure}
+        from figure f
+        join (select c.id, c.parent_id, audiences_from(p.level) as reach from org_unit p join org_unit c on c.parent_id = p.id where p.depth = ${depth}) c on c.id = f.unit_id
+        join (select distinct on (indicator_id) indicator_id, org_rollup, org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
+                from indicator_version order by indicator_id, version desc) v
+          on v.indicator_id = f.indicator_id and v.org_rollup not in ('none', 'score_agreement', 'latest')
+       where ${counts} and (not v.is_ratio or f.denominator is not null) and exists (
+         select from staging.touched t
+          where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and t.unit_id = c.parent_id
+            and t.indicator_id = f.indicator_id and t.period_id = f.period_id and t.slice_id = f.slice_id)`;
 }
 
 async function touchNext(tx: Tx, publication: Publication, depth: number): Promise<void> {

@@ -8,10 +8,15 @@ import type { Publication } from './republish.ts';
  * duty, is seen by nobody. Outsiders (bit 6) may know one part as their own, so among units three are hidden from them; where
  * there are fewer, the total is hidden from them too. Parts are the child units of a reported parent, and the slices of one
  * kind of a unit. Roll-ups need none of this: each is computed from what its audience sees.
- * Answers whether anything was hidden that was not before.
+ * `years` are those that the publication touched. Answers whether anything was hidden that was not before.
  */
-export async function suppressComplements(tx: Tx, publication: Publication): Promise<boolean> {
+export async function suppressComplements(
+  tx: Tx,
+  publication: Publication,
+  years: readonly number[],
+): Promise<boolean> {
   const id = publication.id;
+  if (!(await isAnyKept(tx, id, years))) return false;
   const leastHidden = tx`case when bit = 6 and kind = 'unit' then 3 else 2 end`;
   // Who would see a total is asked of its levels: one that is hidden already must not lose its reason for it. Below its unit
   // nobody sees it but as an outsider, so that a department keeps its own figure.
@@ -93,6 +98,16 @@ export async function suppressComplements(tx: Tx, publication: Publication): Pro
     select exists (select from fresh) or exists (select from marked) as hidden`;
   await replaceEarlier(tx, id);
   return done!.hidden;
+}
+
+/** Where nothing is kept from anybody, nor ever was, nothing is or was hidden beside it. */
+async function isAnyKept(tx: Tx, id: number, years: readonly number[]): Promise<boolean> {
+  const touched = tx`
+    r.fiscal_year = any(${[...years]}::smallint[]) and r.indicator_id in (select indicator_id from staging.touched where publication_id = ${id})`;
+  const [row] = await tx<{ found: boolean }[]>`
+    select exists (select from reading r where (r.classification > 0 or r.state = 'withheld') and ${touched})
+        or exists (select from expected_report r where r.state = 'withheld' and ${touched}) as found`;
+  return row!.found;
 }
 
 /**

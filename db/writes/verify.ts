@@ -43,7 +43,8 @@ export async function verify(sql: Sql): Promise<Difference[]> {
 
 class RolledBack extends Error {}
 
-async function touchEverything(tx: Tx, id: number): Promise<void> {
+/** Names every figure that is computed from others. */
+export async function touchEverything(tx: Tx, id: number): Promise<void> {
   await tx`
     insert into staging.touched (publication_id, fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id, depth)
     with known as (

@@ -45,7 +45,7 @@ function getReadingGroups(sql: Sql, runId: number, suspects: readonly number[] |
     with named as materialized (${named})
     select s.record_no as "recordNo", s.file_no as "fileNo", s.sheet, s.row_no as "row", concat_ws('|', ${key}) as key,
            row_to_json(row(s.state, s.value, s.numerator, s.denominator, s.note))::text as content,
-           jsonb_build_object('value', s.value, 'numerator', s.numerator, 'denominator', s.denominator) as values
+           jsonb_build_object('value', s.value::text, 'numerator', s.numerator::text, 'denominator', s.denominator::text) as values
       from staging.reading s join named n using (unit_code, indicator_code, period_id, slice_id) where s.run_id = ${runId} order by s.record_no`;
 }
 
