@@ -27,7 +27,7 @@ export function ContributionBars({ rows, total, ...frame }: ContributionBarsProp
         {marks.bars.map((bar) => (
           <li key={bar.key}>
             <Row href={bar.href}>
-              <span className="lines-1">{bar.label}</span>
+              <span className={bar.href ? 'bar-name lines-2' : 'lines-1'}>{bar.label}</span>
               <Bar bar={bar} zero={marks.zero} />
               <span className="number strong">{bar.valueLabel}</span>
             </Row>

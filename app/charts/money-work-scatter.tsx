@@ -45,36 +45,31 @@ export function MoneyWorkScatter({
               <line key={tick} className="grid-line" x1="0" x2="100%" y1={percent(tick)} y2={percent(tick)} />
             ))}
             <line className="diagonal" x1="0" y1="100%" x2="100%" y2="0" />
-            <text className="on-plot quiet-on-plot" x="0" y="-6">
-              {t('chart.axisWork')}
-            </text>
-            <svg className="at" x="100%" y="100%">
-              <text className="on-plot quiet-on-plot" x="-2" y="-8" textAnchor="end">
-                {t('chart.axisMoney')}
-              </text>
-            </svg>
-            {marks.map((mark) => (
-              <svg key={mark.key} className="at" x={percent(mark.x)} y={percent(mark.y)}>
-                <Link
-                  to={mark.href}
-                  aria-label={t('chart.pointNow', { name: mark.name, value: mark.valueLabel })}
-                  {...onMark(mark.key)}
-                >
-                  <circle className="hit" r="14" />
-                  <circle className={mark.isNamed || mark.key === marked ? 'dot' : 'dot dot-soft'} r="7" />
-                  {mark.isNamed && (
-                    <text
-                      className="on-plot"
-                      x={mark.labelSide === 'right' ? 13 : -13}
-                      dy="0.35em"
-                      textAnchor={mark.labelSide === 'right' ? 'start' : 'end'}
-                    >
-                      {mark.shortName}
-                    </text>
-                  )}
-                </Link>
-              </svg>
-            ))}
+            {/* Named ones last, over the others. */}
+            {[...marks]
+              .sort((left, right) => Number(left.isNamed) - Number(right.isNamed))
+              .map((mark) => (
+                <svg key={mark.key} className="at" x={percent(mark.x)} y={percent(mark.y)}>
+                  <Link
+                    to={mark.href}
+                    aria-label={t('chart.pointNow', { name: mark.name, value: mark.valueLabel })}
+                    {...onMark(mark.key)}
+                  >
+                    <circle className="hit" r="14" />
+                    <circle className={mark.isNamed || mark.key === marked ? 'dot' : 'dot dot-soft'} r="7" />
+                    {mark.isNamed && (
+                      <text
+                        className="on-plot"
+                        x={mark.labelSide === 'right' ? 13 : -13}
+                        dy="0.35em"
+                        textAnchor={mark.labelSide === 'right' ? 'start' : 'end'}
+                      >
+                        {mark.shortName}
+                      </text>
+                    )}
+                  </Link>
+                </svg>
+              ))}
           </svg>
           {alive && (
             <Suspense fallback={null}>

@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { SegmentedControl } from '#app/components/segmented-control.tsx';
-import { cutAtGrapheme } from '#domain/text/graphemes.ts';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
 import { toPlainName } from './tactical-series.ts';
@@ -84,7 +83,9 @@ function NextStep({ view }: { view: TacticalView }) {
       state={isKpi ? { sheetOpened: true } : undefined}
     >
       <span className="lines-1">
-        {isKpi ? t('tactical.openWorstKpi') : t('tactical.openWorst', { name: cutAtGrapheme(worst.name, 24) })}
+        {isKpi
+          ? t('strategic.openKpi')
+          : t(view.unit.level === 'PMOC' ? 'strategic.openMinistry' : 'strategic.openUnit')}
       </span>
     </LinkButton>
   );

@@ -127,11 +127,7 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
           overlapping.push(`${told(one.element)} over ${told(other.element)}`);
 
     const targets: string[] = [];
-    // 44 px, less the hairlines at a panel's edge.
-    const least = 40;
-    // Rows of a small chart are as wide as their panel and lie closer on the lowest screens; so do a column's head and the word that opens a chart's table.
-    const rows = '.bullet-row, .bar-row, thead a, .table-twin > summary';
-    const leastRow = 30;
+    const least = 44;
     for (const target of document.querySelectorAll(
       'a[href], button, input:not([type="hidden"]), select, summary, [role="button"]',
     )) {
@@ -153,12 +149,12 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
       // How far a finger may be off, along one way: what surrounds a small word can be touched too.
       const reach = (stepX: number, stepY: number) => {
         let steps = 0;
-        while (steps < 44 && isHit(steps * stepX, steps * stepY)) steps += 1;
+        while (steps < least && isHit(steps * stepX, steps * stepY)) steps += 1;
         return steps;
       };
-      const wide = box.width >= least || reach(1, 0) + reach(-1, 0) > least;
-      const leastHigh = target.matches(rows) ? leastRow : least;
-      const high = box.height >= leastHigh || reach(0, 1) + reach(0, -1) > leastHigh;
+      // A hairline between two rows belongs to neither.
+      const wide = box.width > least - 1 || reach(1, 0) + reach(-1, 0) >= least;
+      const high = box.height > least - 1 || reach(0, 1) + reach(0, -1) >= least;
       if (!wide || !high) targets.push(told(target, `${round(box.width)}×${round(box.height)}`));
     }
 

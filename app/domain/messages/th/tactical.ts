@@ -39,8 +39,6 @@ export const tactical = {
   noScore: 'ยังไม่มีคะแนนของ{{unit}} ใน{{round}} {{year}}',
   reportedOf: 'มีคะแนนแล้ว {{scored}} จาก {{total}} ฉบับ',
   kpisReported: 'รายงานแล้ว {{scored}} จาก {{total}} ตัวชี้วัด',
-  openWorst: 'ดูรายละเอียด {{name}}',
-  openWorstKpi: 'ดูตัวชี้วัดที่เสียคะแนนมากที่สุด',
   openBelow3: 'ดูฉบับที่ต่ำกว่า 3.00',
   // Ranking
   rankMinistries: 'กระทรวง คะแนนต่ำสุดก่อน',
@@ -84,7 +82,7 @@ export const tactical = {
   spendAhead: '{{name}} ใช้เงินนำงาน {{points}} จุด',
   spendBehind: '{{name}} งานนำเงิน {{points}} จุด',
   spendEven: 'เงินกับงานไปด้วยกัน',
-  spendSubtitle: 'เบิกจ่ายเทียบผลงานโครงการ',
+  spendSubtitle: 'นอน เบิกจ่าย % · ตั้ง ผลงาน %',
   spendPoint: 'เบิกจ่าย {{spent}} ผลงาน {{done}}',
   noSpending: 'ยังไม่มีโครงการที่รายงานทั้งเบิกจ่ายและผลงาน',
   // Heat
