@@ -17,7 +17,7 @@ export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] 
   const uses = new Map<string, number>();
   for (let no = 1; no <= number; no++) {
     const key = `${unit.code}/${no}`;
-    const free = subjects.filter((subject) => !names.has(nameOf(subject, key)));
+    const free = subjects.filter((subject) => !names.has(nameOf(subject, unit, key)));
     const kind = pickKind(free, key);
     if (kind === null) break;
     const [best] = free
@@ -25,7 +25,7 @@ export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] 
       .map((subject) => ({ subject, rank: rankOf(subject, uses.get(subject.about) ?? 0, key) }))
       .sort((a, b) => a.rank - b.rank);
     const { subject } = best!;
-    const nameTh = nameOf(subject, key);
+    const nameTh = nameOf(subject, unit, key);
     names.add(nameTh);
     uses.set(subject.about, (uses.get(subject.about) ?? 0) + 1);
     chosen.push({ ...subject, nameTh });
@@ -33,22 +33,31 @@ export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] 
   return chosen;
 }
 
-function nameOf({ name }: Subject, key: string): string {
-  return `โครงการ${inProvince(name, key)}`;
+/** What any office does says whose it is, as lists of a whole ministry show projects of several. */
+function nameOf({ name, isOwn }: Subject, unit: DemoUnit, key: string): string {
+  return `โครงการ${inProvince(name, key)}${isOwn ? '' : ` ${unit.abbrTh ?? unit.nameTh}`}`;
 }
 
 function pickKind(free: readonly Subject[], key: string): ProjectKind | null {
-  const kinds = (Object.keys(KINDS) as ProjectKind[]).filter((kind) => free.some((subject) => subject.kind === kind));
-  const total = kinds.reduce((sum, kind) => sum + KINDS[kind].frequency, 0);
-  let at = chance('kind', key) * total;
-  for (const kind of kinds) {
-    at -= KINDS[kind].frequency;
+  const kinds = (Object.keys(KINDS) as ProjectKind[])
+    .map((kind) => ({ kind, of: free.filter((subject) => subject.kind === kind) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ kind, of }) => ({
+      kind,
+      weight: KINDS[kind].frequency * (of.some(({ isOwn }) => isOwn) ? 1 : ONLY_OFFICE),
+    }));
+  let at = chance('kind', key) * kinds.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { kind, weight } of kinds) {
+    at -= weight;
     if (at < 0) return kind;
   }
-  return kinds.at(-1) ?? null;
+  return kinds.at(-1)?.kind ?? null;
 }
+
+/** A kind of which only the office's own matters are left comes up less. */
+const ONLY_OFFICE = 0.4;
 
 /** The least goes first: matters that have no project yet, and the unit's own before the office's. */
 function rankOf(subject: Subject, usesOfMatter: number, key: string): number {
-  return usesOfMatter + (subject.isOwn ? 0 : 0.6) + chance('subject', key, subject.name);
+  return usesOfMatter + (subject.isOwn ? 0 : 1.1) + chance('subject', key, subject.name);
 }

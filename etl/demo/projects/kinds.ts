@@ -24,7 +24,7 @@ type KindFacts = {
 };
 
 export const KINDS: Record<ProjectKind, KindFacts> = {
-  data_exchange: kind('เชื่อมโยงแลกเปลี่ยนข้อมูล', 'digital', 2, 6.1, 8.4, 24, '5', '6'),
+  data_exchange: kind('เชื่อมโยงแลกเปลี่ยนข้อมูล', 'digital', 2.8, 6.4, 8.5, 24, '5', '6'),
   system: kind('พัฒนาระบบสารสนเทศ', 'digital', 2, 6, 8.3, 24, '4', '6'),
   e_service: kind('บริการทางอิเล็กทรอนิกส์', 'digital', 2, 5.9, 8.1, 20, '5', '1'),
   infrastructure: kind('โครงสร้างพื้นฐานดิจิทัล', 'digital', 1, 6, 8.3, 18, '1', '6'),

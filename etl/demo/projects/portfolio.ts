@@ -70,8 +70,10 @@ function toProject(unit: DemoUnit, no: number, startOn: IsoDate, subject: Chosen
   const facts = KINDS[kind];
   const duration = wholeBetween(8, facts.longestMonths, 'months', key) * 30;
   const standing = quality(unit, 20, 'projects');
-  const valueSatang = valueOf(unit, subject, key);
   const exchangesData = kind === 'data_exchange';
+  const valueSatang = valueOf(unit, subject, key);
+  const architecture = architectureOf(exchangesData, valueSatang, key);
+  const delayDays = delayOf(unit, standing, architecture, key);
   return {
     code: `P${unit.code}-${String(no).padStart(3, '0')}`,
     unit,
@@ -81,10 +83,10 @@ function toProject(unit: DemoUnit, no: number, startOn: IsoDate, subject: Chosen
     valueSatang,
     startOn,
     plannedEndOn: addDays(startOn, duration),
-    delayDays: delayOf(unit, standing, key),
+    delayDays,
     spending: chance('ahead', key) < 0.05 ? 0.35 : between(0.9, 1.2, 'spending', key),
-    overrun: chance('overrun', key) < 0.15 ? between(0.03, 0.22, 'over', key) : 0,
-    architecture: architectureOf(exchangesData, valueSatang, key),
+    overrun: overrunOf(delayDays, key),
+    architecture,
     ownerTitle: deskTitle(unit, subject.desk),
     indicatorCode: indicatorOf(unit, subject.serves),
     system: subject.system,
@@ -116,11 +118,19 @@ function valueOf(unit: DemoUnit, { kind, isOwn, name }: ChosenSubject, key: stri
 const LARGE_WORKS =
   /ทางหลวง|ทางเลี่ยง|สะพาน|ถนน|อ่างเก็บน้ำ|ประตูระบายน้ำ|เขื่อน|น้ำท่วม|ท่าอากาศยาน|ทางวิ่ง|ท่าเรือ|เรือนจำ|อาคารผู้ป่วย|อาคารรักษา|สถานีขนส่งสินค้า|ด่านศุลกากร|สนามทดสอบ/;
 
-function delayOf(unit: DemoUnit, standing: number, key: string): number {
+/** Those that wait for their architecture are late more often than others. */
+function delayOf(unit: DemoUnit, standing: number, architecture: ArchitectureCourse, key: string): number {
   const isTroubled = ministryOf(unit) === TROUBLED_MINISTRY;
-  const isLate = chance('late', key) < clamp((isTroubled ? 0.46 : 0.13) - 0.1 * standing, 0.04, 0.85);
+  const usual = (isTroubled ? 0.46 : 0.13) + (architecture === 'behind' ? 0.45 : 0);
+  const isLate = chance('late', key) < clamp(usual - 0.1 * standing, 0.04, 0.85);
   if (!isLate) return chance('a few days', key) < 0.12 ? wholeBetween(1, 20, 'few', key) : 0;
   return Math.round(between(25, isTroubled ? 330 : 210, 'days', key) * (1 - 0.25 * standing));
+}
+
+/** What comes late often costs more, too. */
+function overrunOf(delayDays: number, key: string): number {
+  const likely = delayDays > 60 ? 0.5 : delayDays > 0 ? 0.25 : 0.1;
+  return chance('overrun', key) < likely ? between(0.015, delayDays > 60 ? 0.2 : 0.12, 'over', key) : 0;
 }
 
 /** The indicator that the subject serves; where the unit does not owe it, the nearest that every unit owes. */

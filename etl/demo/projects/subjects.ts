@@ -121,33 +121,29 @@ function own(phrase: Phrase, desk: Desk, forms: readonly Form[]): Subject[] {
 /** What every office has to do whatever it is there for, with the Back Office system that it belongs to. */
 const OFFICE: readonly Subject[] = [
   office('พัฒนาระบบสารบรรณอิเล็กทรอนิกส์', 'system', 'C-DIG-02', 'office', 'BO08'),
-  office('พัฒนาระบบประชุมและลงนามอิเล็กทรอนิกส์', 'system', 'C-DIG-02', 'office', 'BO08'),
+  office('พัฒนาระบบประชุมอิเล็กทรอนิกส์', 'system', 'C-DIG-02', 'office', 'BO08'),
   office('ปรับปรุงระบบรับเรื่องร้องเรียน', 'system', 'C-SRV-04', 'complaints', null),
   office('พัฒนาระบบติดตามแผนงานและงบประมาณ', 'system', 'C-BUD-01', 'plan', 'BO01'),
   office('พัฒนาระบบบริหารพัสดุและครุภัณฑ์', 'system', 'C-BUD-02', 'money', 'BO04'),
   office('พัฒนาระบบทะเบียนประวัติบุคลากร', 'system', 'C-HRD-01', 'people', 'BO03'),
-  office('พัฒนาระบบติดตามผลการตรวจสอบภายใน', 'system', 'C-AUD-01', 'audit', 'BO09'),
-  office('เชื่อมระบบบัญชีกับระบบการคลังภาครัฐ', 'data_exchange', 'C-BUD-01', 'money', 'BO02'),
+  office('พัฒนาระบบตรวจสอบภายใน', 'system', 'C-AUD-01', 'audit', 'BO09'),
+  office('เชื่อมระบบบัญชีกับการคลังภาครัฐ', 'data_exchange', 'C-BUD-01', 'money', 'BO02'),
   office('จัดทำบัญชีข้อมูลและชุดข้อมูลเปิด', 'system', 'C-OPN-01', 'digital', null),
   office('ปรับปรุงโครงข่ายสื่อสารภายใน', 'infrastructure', 'C-DIG-02', 'digital', 'BO11'),
   office('ย้ายระบบสำนักงานขึ้นคลาวด์กลาง', 'infrastructure', 'C-SAV-01', 'digital', 'BO11'),
   office('ปรับปรุงศูนย์ข้อมูลสำรอง', 'infrastructure', 'C-CYB-01', 'digital', 'BO11'),
-  office('จัดทำแนวปฏิบัติคุ้มครองข้อมูลส่วนบุคคล', 'security', 'C-GOV-01', 'digital', 'BO11'),
+  office('คุ้มครองข้อมูลส่วนบุคคล', 'security', 'C-GOV-01', 'digital', 'BO11'),
   office('เฝ้าระวังและรับมือภัยคุกคามไซเบอร์', 'security', 'C-CYB-01', 'digital', 'BO11'),
   office('พัฒนาทักษะดิจิทัลบุคลากร', 'people', 'C-HRD-01', 'people', 'BO03'),
   office('พัฒนาทักษะวิเคราะห์ข้อมูลและเอไอ', 'people', 'C-HRD-01', 'people', 'BO03'),
   office('ปรับปรุงอาคารสำนักงาน', 'construction', 'C-BUD-02', 'office', 'BO04'),
-  office('ติดตั้งระบบแสงอาทิตย์บนอาคารสำนักงาน', 'construction', 'C-BUD-02', 'office', 'BO04'),
+  office('ติดตั้งโซลาร์บนอาคารสำนักงาน', 'construction', 'C-BUD-02', 'office', 'BO04'),
   office('ทดแทนครุภัณฑ์คอมพิวเตอร์', 'equipment', 'C-BUD-02', 'digital', 'BO11'),
   office('จัดหายานพาหนะไฟฟ้าทดแทน', 'equipment', 'C-BUD-02', 'office', 'BO04'),
 ];
 
 /** What also an office without bureaus of its own for such things does. */
-const EVERYWHERE: ReadonlySet<string> = new Set([
-  'พัฒนาทักษะดิจิทัลบุคลากร',
-  'ทดแทนครุภัณฑ์คอมพิวเตอร์',
-  'พัฒนาระบบสารบรรณอิเล็กทรอนิกส์',
-]);
+const EVERYWHERE: ReadonlySet<string> = new Set(['พัฒนาทักษะดิจิทัลบุคลากร', 'ทดแทนครุภัณฑ์คอมพิวเตอร์']);
 
 function office(name: string, kind: ProjectKind, serves: string, desk: Desk, system: string | null): Subject {
   return { name, about: name, kind, serves, desk, system, isOwn: false };
