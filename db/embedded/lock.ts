@@ -1,17 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import type { ProcessIdentity } from './process-identity.ts';
 import { isSameProcess } from './process-identity.ts';
 
 /** What a lock's holder writes down: who it is, and whatever others should know of it. */
 export interface Held extends ProcessIdentity {
   token: string;
+  /** The folder that the lock was taken in, by inode: a copied lock holds nothing, one in a moved folder does. */
+  folder?: string;
 }
 
-/** The lock's living holder; a lock left by a killed process counts as none. */
+/** The lock's living holder; a lock left by a killed process, or copied along with a folder, counts as none. */
 export function readLock<T extends Held>(file: string): T | undefined {
   const content = readContent(file) as T | undefined;
-  return content && isSameProcess(content) ? content : undefined;
+  if (!content || (content.folder !== undefined && content.folder !== inodeOf(path.dirname(file)))) return undefined;
+  return isSameProcess(content) ? content : undefined;
+}
+
+export function inodeOf(folder: string): string {
+  const { dev, ino } = fs.statSync(folder);
+  return `${dev}:${ino}`;
 }
 
 /**
@@ -20,7 +29,10 @@ export function readLock<T extends Held>(file: string): T | undefined {
  */
 export function takeLock(file: string, content: Held): boolean {
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
-  fs.writeFileSync(draft, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
+  fs.writeFileSync(draft, JSON.stringify({ ...content, folder: inodeOf(path.dirname(file)) }), {
+    mode: 0o600,
+    flag: 'wx',
+  });
   try {
     for (let attempt = 0; attempt < 20; attempt += 1) {
       if (linkIfFree(draft, file)) return true;

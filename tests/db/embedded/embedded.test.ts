@@ -176,12 +176,104 @@ describe('the embedded Postgres', () => {
   });
 });
 
+describe('a copied data folder', () => {
+  const directoryOf = async (url: string) => {
+    const sql = connect(url, { max: 1 });
+    const [row] = await sql<
+      { tables: number }[]
+    >`select count(*)::int as tables from pg_tables where schemaname = 'public'`;
+    await sql`create table ${sql(`made_${Date.now()}`)} ()`;
+    await sql.end();
+    return row!.tables;
+  };
+
+  test('has a database of its own, also while the original runs', async () => {
+    const [original, copy] = [dataFolder(), dataFolder()];
+    const before = await holdEmbedded({ dataDir: original });
+    await directoryOf(before.url('app'));
+    await before.release();
+    await untilEnded(original);
+    fs.cpSync(original, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    giveCluster(copy, original);
+    const [one, other] = [await holdEmbedded({ dataDir: original }), await holdEmbedded({ dataDir: copy })];
+    expect(new URL(one.url('app')).port).not.toBe(new URL(other.url('app')).port);
+    expect(await directoryOf(one.url('app'))).toBe(1);
+    expect(await directoryOf(one.url('app'))).toBe(2);
+    expect(await directoryOf(other.url('app'))).toBe(1);
+    await Promise.all([one.release(), other.release()]);
+  });
+
+  test('without the cluster, and made while the original runs, joins nothing and is told what to do', async () => {
+    const [original, copy] = [dataFolder(), dataFolder()];
+    const hold = await holdEmbedded({ dataDir: original });
+    fs.cpSync(path.join(original, 'postgres'), path.join(copy, 'postgres'), { recursive: true });
+    await expect(holdEmbedded({ dataDir: copy })).rejects.toThrow(
+      /is a copy of the data folder .* Write a backup there/,
+    );
+    expect(await answers(hold.url('app'))).toBe(true);
+    await hold.release();
+  });
+
+  test('a folder that was moved keeps its database', async () => {
+    const [original, moved] = [dataFolder(), dataFolder()];
+    const before = await holdEmbedded({ dataDir: original });
+    await directoryOf(before.url('app'));
+    await before.release();
+    await untilEnded(original);
+    fs.rmdirSync(moved);
+    fs.renameSync(original, moved);
+    fs.mkdirSync(original, { mode: 0o755 });
+    const [fresh, after] = [await holdEmbedded({ dataDir: original }), await holdEmbedded({ dataDir: moved })];
+    expect([await directoryOf(fresh.url('app')), await directoryOf(after.url('app'))]).toEqual([0, 1]);
+    await Promise.all([fresh.release(), after.release()]);
+  });
+});
+
+/** cp -a keeps the account of Postgres; Node's copy belongs to whoever copies. */
+function giveCluster(copy: string, original: string): void {
+  const { uid, gid } = fs.statSync(path.join(original, 'pg18'));
+  const cluster = path.join(copy, 'pg18');
+  fs.chmodSync(cluster, 0o700);
+  for (const name of ['.', ...fs.readdirSync(cluster, { recursive: true, encoding: 'utf8' })])
+    fs.lchownSync(path.join(cluster, name), uid, gid);
+}
+
 describe('where the data lie', () => {
   const root = process.getuid?.() === 0;
   const nobody = { uid: 65_534, gid: 65_534 };
 
   test.runIf(root)(
-    'outside a data folder that Postgres cannot walk to: keyed by its real path, never in a temporary folder',
+    'outside: a copy is refused, a moved folder takes it along, a new one at the old path starts empty',
+    () => {
+      const home = makeDataDir();
+      fs.chmodSync(home, 0o700);
+      const [first, second] = [path.join(home, 'first'), path.join(home, 'second')];
+      const remember: string[] = [];
+      cleanup.push(() =>
+        [home, ...remember, ...remember.map((folder) => `${folder}.set-aside`)].forEach((folder) =>
+          fs.rmSync(folder, { recursive: true, force: true }),
+        ),
+      );
+      const find = (folder: string) => {
+        const { clusterDir } = findPlace(folder, '18', nobody);
+        remember.push(path.dirname(clusterDir));
+        return clusterDir;
+      };
+      const clusterDir = find(first);
+      fs.writeFileSync(path.join(first, 'postgres', 'passwords.json'), '{}');
+      fs.cpSync(first, second, { recursive: true });
+      expect(() => find(second)).toThrow(/is a copy of the data folder .*first/);
+      fs.rmSync(second, { recursive: true });
+      fs.renameSync(first, second);
+      expect(find(second)).toBe(clusterDir);
+      expect(find(first)).not.toBe(clusterDir);
+      expect(fs.existsSync(path.dirname(clusterDir))).toBe(true);
+      expect(find(second)).toBe(clusterDir);
+    },
+  );
+
+  test.runIf(root)(
+    'outside a data folder that Postgres cannot walk to: named by its identity, never in a temporary folder',
     () => {
       const closed = [makeDataDir(), makeDataDir()];
       closed.forEach((folder) => fs.chmodSync(folder, 0o700));
