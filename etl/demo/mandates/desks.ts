@@ -63,8 +63,24 @@ const PUBLIC: Record<Desk, string> = {
   plan: 'ผู้อำนวยการฝ่ายยุทธศาสตร์องค์กร',
 };
 
+const DEFENCE_POLICY = 'ผู้อำนวยการสำนักนโยบายและแผนกลาโหม';
+const DEFENCE: Record<Desk, string> = {
+  core: DEFENCE_POLICY,
+  digital: 'เจ้ากรมเทคโนโลยีสารสนเทศและอวกาศกลาโหม',
+  people: 'เจ้ากรมเสมียนตรา',
+  office: 'เลขานุการสำนักงานปลัดกระทรวงกลาโหม',
+  money: 'เจ้ากรมการเงินกลาโหม',
+  complaints: 'เลขานุการสำนักงานปลัดกระทรวงกลาโหม',
+  service: DEFENCE_POLICY,
+  integrity: 'ผู้อำนวยการสำนักงานตรวจสอบภายในกลาโหม',
+  audit: 'ผู้อำนวยการสำนักงานตรวจสอบภายในกลาโหม',
+  plan: DEFENCE_POLICY,
+};
+
 /** Where a desk is not named, the office that runs the core does it. */
 const FORCES: Record<string, Partial<Record<Desk, string>>> = {
+  '02000': DEFENCE,
+  '02001': DEFENCE,
   '02008': { digital: 'เจ้ากรมการสื่อสารทหาร', people: 'เจ้ากรมกำลังพลทหาร', money: 'ปลัดบัญชีทหาร' },
   '02004': { digital: 'เจ้ากรมการทหารสื่อสาร', people: 'เจ้ากรมกำลังพลทหารบก', money: 'ปลัดบัญชีทหารบก' },
   '02005': {

@@ -105,6 +105,7 @@ describe("what the demonstration's projects are about", () => {
   test('an owner is an office of that kind of unit: a director-general has a secretary, a force has its own', () => {
     const owners = (code: string) => projectsOf(org.unit(code)).map(({ ownerTitle }) => ownerTitle);
     expect(owners('02004').every((title) => /^(เจ้ากรม|ปลัดบัญชี)/.test(title))).toBe(true);
+    expect(owners('02001').some((title) => /^ผู้อำนวยการ(ศูนย์|กอง)/.test(title))).toBe(false);
     for (const { unit, ownerTitle, code } of projects)
       if (ownerTitle === 'เลขานุการกรม') expect(unit.nameTh, code).toMatch(/^กรม/);
   });
