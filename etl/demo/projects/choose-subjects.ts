@@ -1,3 +1,4 @@
+import { daysBetween, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { inProvince } from '../mandates/provinces.ts';
 import { chance } from '../random.ts';
 import type { DemoUnit } from '../units.ts';
@@ -7,17 +8,20 @@ import { subjectsOf, type Subject } from './subjects.ts';
 export type ChosenSubject = Subject & { nameTh: string };
 
 /**
- * What a unit's projects are about, oldest first and no name twice: kinds by their frequency, and of each kind what the unit
+ * What a unit's projects that start on these days are about, no name twice: kinds by their frequency, and of each kind what the unit
  * is there for before what any office does. A unit with little to do has fewer.
  */
-export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] {
+export function chooseSubjects(unit: DemoUnit, starts: readonly IsoDate[]): ChosenSubject[] {
   const subjects = subjectsOf(unit);
   const chosen: ChosenSubject[] = [];
   const names = new Set<string>();
+  const begunOn = new Map<string, IsoDate>();
   const uses = new Map<string, number>();
-  for (let no = 1; no <= number; no++) {
-    const key = `${unit.code}/${no}`;
-    const free = subjects.filter((subject) => !names.has(nameOf(subject, unit, key)));
+  for (const [i, startOn] of starts.entries()) {
+    const key = `${unit.code}/${i + 1}`;
+    const free = subjects.filter(
+      (subject) => !names.has(nameOf(subject, unit, key)) && isTimeFor(subject, begunOn, startOn),
+    );
     const kind = pickKind(free, key);
     if (kind === null) break;
     const [best] = free
@@ -27,6 +31,7 @@ export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] 
     const { subject } = best!;
     const nameTh = nameOf(subject, unit, key);
     names.add(nameTh);
+    begunOn.set(subject.name, startOn);
     uses.set(subject.about, (uses.get(subject.about) ?? 0) + 1);
     chosen.push({ ...subject, nameTh });
   }
@@ -35,7 +40,14 @@ export function chooseSubjects(unit: DemoUnit, number: number): ChosenSubject[] 
 
 /** What any office does says whose it is, as lists of a whole ministry show projects of several. */
 function nameOf({ name, isOwn }: Subject, unit: DemoUnit, key: string): string {
-  return `โครงการ${inProvince(name, key)}${isOwn ? '' : ` ${unit.abbrTh ?? unit.nameTh}`}`;
+  return `โครงการ${inProvince(name, key)}${isOwn ? '' : ` ${(unit.abbrTh ?? unit.nameTh).replace(/^สำนักงาน /, '')}`}`;
+}
+
+/** A second stage begins a year after the first at the earliest. */
+function isTimeFor({ follows }: Subject, begunOn: ReadonlyMap<string, IsoDate>, startOn: IsoDate): boolean {
+  if (follows === null) return true;
+  const first = begunOn.get(follows);
+  return first !== undefined && daysBetween(first, startOn) >= 365;
 }
 
 function pickKind(free: readonly Subject[], key: string): ProjectKind | null {

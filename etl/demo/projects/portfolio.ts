@@ -52,7 +52,7 @@ export function projectsOf(unit: DemoUnit): Project[] {
   const starts = SPANS.flatMap(({ from, to, share }) =>
     Array.from({ length: Math.round(filled * share) }, (_, i) => startOf(from, to, `${unit.code}/${i + 1}`)).sort(),
   );
-  const subjects = chooseSubjects(unit, starts.length);
+  const subjects = chooseSubjects(unit, starts);
   const projects = subjects.map((subject, i) => toProject(unit, i + 1, starts[i]!, subject));
   memory.set(unit.code, projects);
   return projects;

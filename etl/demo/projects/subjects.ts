@@ -17,6 +17,8 @@ export type Subject = {
   system: string | null;
   /** From the unit's mandate; else it is about running the office. */
   isOwn: boolean;
+  /** Comes some time after the subject of this name. */
+  follows: string | null;
 };
 
 /** All that a unit's mandate and its office give rise to, in the order of the lists. */
@@ -37,14 +39,15 @@ export function mattersOf(unit: DemoUnit): number {
   return data.length + services.length + works.length + people.length;
 }
 
-type Form = readonly [kind: ProjectKind, name: string, serves: string];
+type Form = readonly [kind: ProjectKind, name: string, serves: string, follows?: string];
 
 function aboutData(phrase: Phrase): Subject[] {
   const { text } = phrase;
+  const linking = spaced(`เชื่อมโยงข้อมูล${text}`, text.length > 16 ? '' : 'ระหว่างหน่วยงาน');
   return own(phrase, 'digital', [
-    ['data_exchange', spaced(`เชื่อมโยงข้อมูล${text}`, text.length > 16 ? '' : 'ระหว่างหน่วยงาน'), 'C-DIG-01'],
+    ['data_exchange', linking, 'C-DIG-01'],
+    ['data_exchange', `เชื่อมโยงข้อมูล${text} ระยะที่ 2`, 'C-DIG-01', linking],
     ['data_exchange', `บูรณาการฐานข้อมูล${text}`, 'C-DIG-01'],
-    ['data_exchange', `แลกเปลี่ยนข้อมูล${text}`, 'C-DIG-01'],
     ['system', `พัฒนาระบบฐานข้อมูล${text}`, 'C-SRV-01'],
     ['system', `ปรับปรุงระบบข้อมูล${text}`, 'C-SRV-01'],
     ['system', `พัฒนาระบบวิเคราะห์ข้อมูล${text}`, 'C-SRV-02'],
@@ -67,14 +70,22 @@ function aboutService(phrase: Phrase): Subject[] {
       ['e_service', `เพิ่มช่องทาง${text} ผ่านแชต`, 'C-SRV-02'],
     ]);
   const isOnline = /ออนไลน์|ทางไกล|อิเล็กทรอนิกส์|ดิจิทัล/.test(text);
-  const online: Form[] = isOnline ? [] : [['e_service', spaced(`พัฒนาระบบ${text}`, 'ออนไลน์'), 'C-SRV-03']];
+  const inPerson: Form[] = isOnline
+    ? []
+    : [
+        ['e_service', spaced(`พัฒนาระบบ${text}`, 'ออนไลน์'), 'C-SRV-03'],
+        ['e_service', `บริการ${text} ณ จุดเดียว`, 'C-SRV-02'],
+      ];
+  const identified: Form[] = ANONYMOUS.test(text) ? [] : [['security', `ยืนยันตัวตนในการ${text}`, 'C-SRV-03']];
   return own(phrase, 'core', [
-    ...online,
+    ...inPerson,
     ['e_service', `ลดขั้นตอนการ${text}`, 'C-SRV-01'],
-    ['e_service', `บริการ${text} ณ จุดเดียว`, 'C-SRV-02'],
     ['e_service', spaced(`บริการ${text}`, 'ผ่านมือถือ'), 'C-SRV-03'],
-  ]).concat(own({ text, serves: null }, 'digital', [['security', `ยืนยันตัวตนในการ${text}`, 'C-SRV-03']]));
+  ]).concat(own({ text, serves: null }, 'digital', identified));
 }
+
+/** What people may do without saying who they are. */
+const ANONYMOUS = /^(แจ้งเหตุ|แจ้งเบาะแส|แจ้งข่าว|ค้น|จอง|ร้อง|แสดง|ขอข้อมูล|ตรวจ|รับการแจ้ง|ซื้อบัตร|ยืนยัน|สั่งซื้อ)/;
 
 function aboutWorks(phrase: Phrase): Subject {
   const kind = KIND_OF_WORKS.find(([pattern]) => pattern.test(phrase.text))?.[1] ?? 'activity';
@@ -107,7 +118,7 @@ function aboutPeople(phrase: Phrase): Subject[] {
 }
 
 function own(phrase: Phrase, desk: Desk, forms: readonly Form[]): Subject[] {
-  return forms.map(([kind, name, usual]) => ({
+  return forms.map(([kind, name, usual, follows = null]) => ({
     name,
     about: phrase.text,
     kind,
@@ -115,6 +126,7 @@ function own(phrase: Phrase, desk: Desk, forms: readonly Form[]): Subject[] {
     desk: phrase.serves ? 'core' : desk,
     system: null,
     isOwn: true,
+    follows,
   }));
 }
 
@@ -127,7 +139,7 @@ const OFFICE: readonly Subject[] = [
   office('พัฒนาระบบบริหารพัสดุและครุภัณฑ์', 'system', 'C-BUD-02', 'money', 'BO04'),
   office('พัฒนาระบบทะเบียนประวัติบุคลากร', 'system', 'C-HRD-01', 'people', 'BO03'),
   office('พัฒนาระบบตรวจสอบภายใน', 'system', 'C-AUD-01', 'audit', 'BO09'),
-  office('เชื่อมระบบบัญชีกับการคลังภาครัฐ', 'data_exchange', 'C-BUD-01', 'money', 'BO02'),
+  office('เชื่อมระบบบัญชีกับการคลังภาครัฐ', 'system', 'C-BUD-01', 'money', 'BO02'),
   office('จัดทำบัญชีข้อมูลและชุดข้อมูลเปิด', 'system', 'C-OPN-01', 'digital', null),
   office('ปรับปรุงโครงข่ายสื่อสารภายใน', 'infrastructure', 'C-DIG-02', 'digital', 'BO11'),
   office('ย้ายระบบสำนักงานขึ้นคลาวด์กลาง', 'infrastructure', 'C-SAV-01', 'digital', 'BO11'),
@@ -146,5 +158,5 @@ const OFFICE: readonly Subject[] = [
 const EVERYWHERE: ReadonlySet<string> = new Set(['พัฒนาทักษะดิจิทัลบุคลากร', 'ทดแทนครุภัณฑ์คอมพิวเตอร์']);
 
 function office(name: string, kind: ProjectKind, serves: string, desk: Desk, system: string | null): Subject {
-  return { name, about: name, kind, serves, desk, system, isOwn: false };
+  return { name, about: name, kind, serves, desk, system, isOwn: false, follows: null };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { daysBetween } from '#domain/time/fiscal-calendar.ts';
 import { departmentKpis, ministerKpis, secretaryKpis } from '#etl/demo/agreements/kpis.ts';
 import { indicatorsOwedBy } from '#etl/demo/indicators/index.ts';
 import { mandatedUnits, mandateOf, type Phrase } from '#etl/demo/mandates/mandate.ts';
@@ -47,7 +48,9 @@ describe("what the demonstration's projects are about", () => {
       expect(nameTh.length, `${code} ${nameTh}`).toBeLessThanOrEqual(68);
       // What any office does is told apart by the unit's short name, where it has one.
       if (unit.abbrTh) expect(nameTh, code).not.toContain(unit.nameTh);
-      expect(nameTh, code).not.toMatch(/[{}>|]|โครงการโครงการ|ข้อมูลข้อมูล| {2}/);
+      expect(nameTh, code).not.toMatch(
+        /[{}>|]|โครงการโครงการ|ข้อมูลข้อมูล|สำนักงาน สำนักงาน|ยืนยันตัวตน.*ยืนยันตัวตน|ทางไกล ณ จุด| {2}/,
+      );
     }
     for (const unit of org.reporters) {
       const names = projectsOf(unit).map(({ nameTh }) => nameTh);
@@ -60,6 +63,16 @@ describe("what the demonstration's projects are about", () => {
       const names = org.reportersOf(code).flatMap((unit) => projectsOf(unit).map(({ nameTh }) => nameTh));
       const twice = names.filter((name, i) => names.indexOf(name) !== i);
       expect(twice, code).toEqual([]);
+    }
+  });
+
+  test('a second stage comes a year after the first at the earliest', () => {
+    const second = projects.filter(({ nameTh }) => nameTh.endsWith('ระยะที่ 2'));
+    expect(second.length).toBeGreaterThan(20);
+    for (const { unit, nameTh, startOn } of second) {
+      const head = nameTh.replace(' ระยะที่ 2', '');
+      const first = projectsOf(unit).find((one) => one.nameTh.startsWith(head) && one.nameTh !== nameTh);
+      expect(first && daysBetween(first.startOn, startOn), nameTh).toBeGreaterThanOrEqual(365);
     }
   });
 
