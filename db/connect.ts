@@ -44,6 +44,8 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
       application_name: options.name ?? 'suite',
       TimeZone: 'UTC',
       DateStyle: 'ISO, YMD',
+      // Compiling a statement takes longer than running it here; servers have it on, and verify took a minute instead of a second.
+      jit: 'off',
       ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
       ...options.settings,
     },
