@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { backUp } from '#db/backup.ts';
 import type { Manifest } from '#db/backup.ts';
 import { restore } from '#db/restore.ts';
-import { asSuperuser, useDatabase } from '#tests/setup/database.ts';
+import { useDatabase } from '#tests/setup/database.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-backup-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -57,11 +57,10 @@ describe('backup and restore', () => {
   });
 
   async function emptyTarget(): Promise<void> {
-    await asSuperuser(
+    await target.owner.unsafe(
       `do $$ declare names text; begin
          select string_agg(format('%I.%I', schemaname, tablename), ', ') into names from pg_tables where schemaname in ('public', 'access');
          execute 'truncate ' || names || ' restart identity cascade'; end $$`,
-      new URL(target.urls.owner).pathname.slice(1),
     );
   }
 });

@@ -22,7 +22,7 @@ export function useDatabase(): TestDatabase {
   let failed = false;
   beforeAll(async () => {
     const { template } = inject('testServer');
-    await asSuperuser(
+    await asAdministrator(
       `create database ${name} template "${databaseName(template.owner)}" owner "${userName(template.owner)}"`,
     );
     const urls = Object.fromEntries(
@@ -43,15 +43,14 @@ export function useDatabase(): TestDatabase {
   afterAll(async () => {
     await Promise.all([database.owner, database.etl, database.web].map((sql) => sql?.end({ timeout: 2 })));
     if (failed) process.stderr.write(`\nThe failed tests' database is kept while the run lasts: ${name}\n`);
-    else await asSuperuser(`drop database if exists ${name} with (force)`);
+    else await asAdministrator(`drop database if exists ${name} with (force)`);
   });
   return database;
 }
 
-/** Runs one statement as the server's superuser, outside every access rule. Only for what no login of the product can do. */
-export async function asSuperuser(statement: string, database?: string): Promise<void> {
-  const { superuserUrl } = inject('testServer');
-  const sql = connect(database ? inDatabase(superuserUrl, database) : superuserUrl, { max: 1 });
+/** Runs one statement as who makes and drops the databases of tests. */
+async function asAdministrator(statement: string): Promise<void> {
+  const sql = connect(inject('testServer').adminUrl, { max: 1 });
   try {
     await sql.unsafe(statement);
   } finally {

@@ -10,10 +10,10 @@ import { loadReference } from '#db/reference/load.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
 import { makeServerDatabase } from './server.ts';
 
-/** How a test file reaches the server; superuserUrl makes and drops databases and is for nothing else. */
+/** How a test file reaches the server; adminUrl makes and drops databases and is for nothing else. */
 export interface TestServer {
   template: DatabaseUrls;
-  superuserUrl: string;
+  adminUrl: string;
 }
 
 declare module 'vitest' {
@@ -50,7 +50,7 @@ async function embedded(): Promise<Started> {
   fs.chmodSync(dataDir, 0o755);
   const hold = await holdEmbedded({ dataDir });
   return {
-    server: { template: embeddedUrls(hold), superuserUrl: hold.url('postgres', 'postgres') },
+    server: { template: embeddedUrls(hold), adminUrl: hold.url('postgres', 'postgres') },
     end: async () => {
       await hold.release();
       fs.rmSync(dataDir, { recursive: true, force: true });
@@ -58,7 +58,7 @@ async function embedded(): Promise<Started> {
   };
 }
 
-async function onServer(superuserUrl: string): Promise<Started> {
-  const { urls, end } = await makeServerDatabase(superuserUrl);
-  return { server: { template: urls, superuserUrl }, end };
+async function onServer(adminUrl: string): Promise<Started> {
+  const { urls, end } = await makeServerDatabase(adminUrl);
+  return { server: { template: urls, adminUrl }, end };
 }
