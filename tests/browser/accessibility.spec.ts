@@ -17,10 +17,11 @@ const pages: Record<string, string[]> = {
     '/units/03000',
     '/indicators/C-SRV-04?unit=03003',
   ],
-  pm: ['/strategic', '/operational'],
-  'cio-03000': ['/projects'],
+  pm: ['/strategic', '/tactical', '/operational', '/projects', '/agreements', '/feeds'],
+  opdc: ['/tactical'],
+  'cio-03000': ['/projects', '/projects?page=1&sheet=filters'],
   'officer-03003': ['/feeds', '/feeds/reading-03003'],
-  admin: ['/audit'],
+  admin: ['/', '/audit', '/position'],
 };
 
 for (const theme of ['light', 'dark'] as const)
@@ -84,12 +85,21 @@ async function askAxe(page: Page, path: string): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${path} ${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
-/** Pages whose address has a number of this suite in it. */
+/** Pages whose address has a number of this suite in it: where each is found, and on which page its link stands. */
+const below: Partial<Record<string, { on: string; link: string }[]>> = {
+  'cio-03000': [{ on: '/projects', link: 'main a[href^="/projects/"]' }],
+  'minister-03000': [
+    { on: '/strategic', link: 'main a[href*="sheet=kpi-score"]' },
+    { on: '/agreements', link: 'main a[href^="/agreements/"]' },
+  ],
+  'officer-03003': [{ on: '/feeds', link: 'main a[href^="/runs/"]' }],
+};
+
 async function pathsBelow(page: Page, login: string): Promise<string[]> {
-  if (login !== 'cio-03000' && login !== 'minister-03000') return [];
-  await page.goto(login === 'cio-03000' ? '/projects' : '/strategic');
-  const first = async (selector: string) => (await page.locator(selector).first().getAttribute('href')) ?? '';
-  if (login === 'cio-03000') return [await first('main a[href^="/projects/"]')];
-  const agreement = (await first('main a[href^="/agreements/"]')).replace(/\?.*/, '');
-  return [agreement, await first('main a[href*="sheet=kpi-score"]')];
+  const paths: string[] = [];
+  for (const { on, link } of below[login] ?? []) {
+    await page.goto(on);
+    paths.push((await page.locator(link).first().getAttribute('href')) ?? '');
+  }
+  return paths;
 }
