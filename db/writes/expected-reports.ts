@@ -9,7 +9,7 @@ import type { RunHead } from './run-head.ts';
 const EVERYBODY = 511;
 
 /** The newest year and the number of duties that reports were written for: nothing to do while neither moves. */
-const NOTE = 'expected_reports';
+export const EXPECTED_NOTE = 'expected_reports';
 
 /**
  * Writes what the calendar expects of every duty, up to the end of the running fiscal year; what stands already is left.
@@ -17,9 +17,9 @@ const NOTE = 'expected_reports';
  */
 export async function expectReports(tx: Tx, publication: Publication): Promise<number> {
   const [duties] = await tx<{ mark: string; noted: string | null }[]>`
-    select ${fiscalYearOf(publication.asOfOn)}::int || '/' || count(*) as mark, (select value from installation where key = ${NOTE}) as noted from reporting_duty`;
+    select ${fiscalYearOf(publication.asOfOn)}::int || '/' || count(*) as mark, (select value from installation where key = ${EXPECTED_NOTE}) as noted from reporting_duty`;
   if (duties!.mark === duties!.noted) return 0;
-  await tx`insert into installation (key, value) values (${NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
+  await tx`insert into installation (key, value) values (${EXPECTED_NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
   const added = await tx`
     with written as (
     insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)

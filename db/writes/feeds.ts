@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
+import { EXPECTED_NOTE } from './expected-reports.ts';
 
 /** A recurring delivery that a unit owes to the level above it. */
 export type NewFeed = {
@@ -38,6 +39,24 @@ export async function upsertFeeds(sql: Sql | Tx, feeds: readonly NewFeed[]): Pro
       source_url = coalesce(excluded.source_url, f.source_url), schedule = coalesce(excluded.schedule, f.schedule)`;
 }
 
+/** What an operator decides of a feed beyond what every feed has; a source of null is none. */
+export type FeedSetting = NewFeed & {
+  /** Share of rejected records above which a load is refused whole, 0 to 1. */
+  maxRejectedShare: number;
+  isActive: boolean;
+};
+
+/** Adds one feed or brings it to exactly what is said: its source and schedule go where none is given. Owner or loader. */
+export async function setFeed(sql: Sql, feed: FeedSetting): Promise<void> {
+  const { sourceUrl = null, schedule = null, maxRejectedShare, isActive, code } = feed;
+  await sql.begin(async (tx) => {
+    await upsertFeeds(tx, [feed]);
+    await tx`
+      update feed set etag = case when source_url is not distinct from ${sourceUrl} then etag end, source_url = ${sourceUrl}, schedule = ${schedule},
+             max_rejected_share = ${maxRejectedShare}, active = ${isActive} where code = ${code}`;
+  });
+}
+
 /** What a unit owes of an indicator, from a fiscal year on (พ.ศ.), and through which feed. */
 export type NewDuty = {
   unitCode: string;
@@ -63,6 +82,8 @@ export async function upsertDuties(sql: Sql | Tx, duties: readonly NewDuty[]): P
       left join feed f on f.code = n."feedCode"
     on conflict (unit_id, indicator_id, from_fiscal_year) do update set feed_id = excluded.feed_id, to_fiscal_year = excluded.to_fiscal_year,
       lag_days = excluded.lag_days, state = excluded.state`;
+  // A duty that changed expects other reports, though there are no more duties than before.
+  await (sql as Sql)`delete from installation where key = ${EXPECTED_NOTE}`;
   if (written.count !== duties.length)
     throw new Error(
       `Of ${duties.length} duties ${duties.length - written.count} name a unit or an indicator that does not exist.`,

@@ -12,6 +12,7 @@ export async function refuseRun(
   { code, mapping: name }: { code: string; mapping: string },
   problem: SourceProblem,
   now: Date,
+  source: 'pull' | 'folder' = 'pull',
 ): Promise<RunSummary> {
   const mapping = findMapping(name);
   if (!mapping) throw new SourceProblem('unknown_mapping', { mapping: name });
@@ -20,7 +21,7 @@ export async function refuseRun(
     feed,
     mapping,
     contract: contracts[mapping.dataset],
-    source: 'pull',
+    source,
     startedAt: now,
     periodId: null,
     positionId: null,

@@ -8,6 +8,7 @@ import { SourceProblem } from '../decode/source-problem.ts';
 import { findMapping } from '../mappings/mappings.ts';
 import { loadFiles, type LoadProgress, type RunSummary } from '../pipeline.ts';
 import { refuseRun } from '../run/refuse-run.ts';
+import { pullFolder } from './pull-folder.ts';
 import { pullPages, PULL_LIMITS, type PullLimits } from './pull-pages.ts';
 
 export type PullRequest = {
@@ -21,7 +22,7 @@ export type PullRequest = {
 type PullFeed = { code: string; mapping: string; sourceUrl: string; etag: string | null };
 
 /**
- * Fetches and loads one feed, or every active one that has a source. A source that fails ends as a refused run with its
+ * Fetches and loads one feed, or every active one that has a source: an address, or a folder on this machine (file:). A source that fails ends as a refused run with its
  * reason, so that the screens can tell; the others go on. Throws `unknown_feed` when the one named has no source.
  */
 export async function pullFeeds(request: PullRequest): Promise<RunSummary[]> {
@@ -31,7 +32,9 @@ export async function pullFeeds(request: PullRequest): Promise<RunSummary[]> {
      where active and source_url is not null and ${feedCode === undefined ? sql`true` : sql`code = ${feedCode}`} order by code`;
   if (feedCode !== undefined && feeds.length === 0) throw new SourceProblem('unknown_feed', { feed: feedCode });
   const summaries: RunSummary[] = [];
-  for (const feed of feeds) summaries.push(await pullFeed(request, feed));
+  for (const feed of feeds)
+    if (feed.sourceUrl.startsWith('file:')) summaries.push(...(await pullFolder(request, feed)));
+    else summaries.push(await pullFeed(request, feed));
   return summaries;
 }
 

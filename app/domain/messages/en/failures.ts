@@ -23,8 +23,10 @@ export const failures = {
   wrong_file_name: 'The file name “{{name}}” does not fit {{pattern}}, so the year of the data is unknown',
   unknown_feed: 'No feed “{{feed}}”',
   feed_needed: 'Several feeds take this kind of file. Name one with --feed: {{feeds}}',
-  no_feed: 'No feed takes {{dataset}} files yet. Name one with --feed',
+  no_feed: 'No feed takes {{dataset}} files yet. Name one with --feed, or make one with the command feed',
   unknown_mapping: 'No mapping “{{mapping}}”. The command mappings lists them',
+  folder_unreadable:
+    'The folder “{{folder}}” cannot be read, or its files not moved. See that it is there and that the suite’s account may read and write it',
   missing_file: 'The file “{{name}}” cannot be opened. Check its path',
   interrupted: 'The load stopped midway. What is shown is as it was; it can be loaded again at once',
   internal: 'The load failed. What is shown is as it was. Tell the administrator the number of the run',
