@@ -5,6 +5,8 @@ import { EnvironmentError } from '#db/env.ts';
 import { endWithParent } from '#db/lifeline.ts';
 import { openDatabase, type OpenDatabase } from '#db/open.ts';
 import { serverSentence } from '#db/server-fault.ts';
+import { runDuty } from './cli/duty.ts';
+import { runFeed } from './cli/feed.ts';
 import { listFeeds, listMappings, listRuns, showRun } from './cli/lists.ts';
 import { checkLoad, runLoad } from './cli/load.ts';
 import { readOptions, type Options } from './cli/options.ts';
@@ -45,6 +47,10 @@ async function run(options: Options): Promise<number> {
       return withSuite(({ sql, clock }) => runLoad(sql, clock, options));
     case 'pull':
       return withSuite(({ sql, clock, env }) => runPull(sql, clock, env, options));
+    case 'feed':
+      return withSuite(({ sql, clock }) => runFeed(sql, clock, options));
+    case 'duty':
+      return withSuite(({ sql, clock }) => runDuty(sql, clock, options));
     case 'feeds':
       return withSuite(({ sql }) => listFeeds(sql, options));
     case 'mappings':

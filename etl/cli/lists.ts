@@ -1,6 +1,7 @@
 import type { Sql } from '#db/connect.ts';
 import { getRunAccount, getRunAccounts } from '#db/reads/run-accounts.ts';
 import { mappings } from '../mappings/mappings.ts';
+import { sourceOf } from './feed.ts';
 import type { Options } from './options.ts';
 import { EXIT, failureSentence, print, table } from './output.ts';
 import { UsageError } from './usage.ts';
@@ -20,19 +21,30 @@ export async function listFeeds(sql: Sql, { json }: Options): Promise<number> {
       dataset: string;
       mapping: string;
       source: string | null;
+      schedule: string | null;
       lastRun: number | null;
       lastStatus: string | null;
       lastAt: string | null;
     }[]
   >`
-    select f.code, u.code as unit, f.level, f.dataset, f.mapping, f.source_url as source, r.id as "lastRun", r.status as "lastStatus", r.started_at as "lastAt"
+    select f.code, u.code as unit, f.level, f.dataset, f.mapping, f.source_url as source, f.schedule, r.id as "lastRun", r.status as "lastStatus", r.started_at as "lastAt"
       from feed f join org_unit u on u.id = f.unit_id
       left join lateral (select id, status, started_at from etl_run where feed_id = f.id order by id desc limit 1) r on true
      where f.active order by f.code`;
   print(
     json,
     { feeds: rows },
-    table(rows.map((row) => [row.code, row.level, row.dataset, row.lastStatus, row.lastAt])),
+    rows.length === 0
+      ? [
+          'there is no feed yet; make one: npm run etl -- feed reading-03003 --unit 03003 --dataset reading --name-th … --name-en …',
+        ]
+      : table([
+          ['feed', 'unit', 'level', 'dataset', 'source', 'schedule', 'last', 'at'],
+          ...rows.map((row) => [
+            ...[row.code, row.unit, row.level, row.dataset, sourceOf(row.source), row.schedule],
+            ...[row.lastStatus, row.lastAt],
+          ]),
+        ]),
   );
   return EXIT.done;
 }

@@ -13,39 +13,54 @@ export type Options = {
   period?: string;
   encoding?: Encoding;
   output?: string;
+  /** What only the commands about feeds and duties take, as it was given; flags are "yes". */
+  setting: Partial<Record<SettingName, string>>;
 };
+
+const SETTINGS = [
+  ...(['unit', 'name-th', 'name-en', 'frequency', 'lag-days', 'classification'] as const),
+  ...(['max-rejected-share', 'accepts-itself', 'url', 'folder', 'schedule'] as const),
+  ...(['indicators', 'units', 'from', 'to', 'state'] as const),
+];
+const FLAGS = ['upload', 'off', 'on'] as const;
+export type SettingName = (typeof SETTINGS)[number] | (typeof FLAGS)[number];
+const TAKE_SETTINGS = ['feed', 'duty'];
 
 /** Reads the command line. Throws UsageError with what is wrong. */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parse(args);
   const [command = '', ...names] = positionals;
-  const { mapping, dataset, feed, period, encoding, output } = values;
+  const { mapping, dataset, feed, period, encoding, output, json = false, 'dry-run': dryRun = false, ...rest } = values;
   if (encoding !== undefined && !isEncoding(encoding))
     throw new UsageError(`--encoding must be one of ${ENCODINGS.join(', ')}`);
+  const [stray] = Object.keys(rest);
+  if (stray !== undefined && !TAKE_SETTINGS.includes(command))
+    throw new UsageError(`--${stray} belongs to ${TAKE_SETTINGS.join(' and ')}`);
   return {
     command,
     names,
-    json: values.json ?? false,
-    dryRun: values['dry-run'] ?? false,
+    json,
+    dryRun,
     ...given({ mapping, dataset, feed, period, output }),
     ...(encoding === undefined ? {} : { encoding }),
+    setting: Object.fromEntries(
+      Object.entries(rest).map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
+    ),
   };
 }
 
 function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
     return parseArgs({
       args,
       allowPositionals: true,
       options: {
-        json: { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-        mapping: { type: 'string' },
-        dataset: { type: 'string' },
-        feed: { type: 'string' },
-        period: { type: 'string' },
-        encoding: { type: 'string' },
+        ...{ json: flag, 'dry-run': flag, mapping: text, dataset: text, feed: text, period: text, encoding: text },
         output: { type: 'string', short: 'o' },
+        ...(Object.fromEntries(SETTINGS.map((name) => [name, text])) as Record<(typeof SETTINGS)[number], typeof text>),
+        ...(Object.fromEntries(FLAGS.map((name) => [name, flag])) as Record<(typeof FLAGS)[number], typeof flag>),
       },
     });
   } catch (error) {

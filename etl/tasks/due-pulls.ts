@@ -25,10 +25,29 @@ export function isDue(schedule: string, now: Date): boolean {
   );
 }
 
+/** Whether a text is such a schedule, and each number within its field. */
+export function isSchedule(text: string): boolean {
+  const fields = text.trim().split(/\s+/);
+  return fields.length === 5 && fields.every((field, index) => field.split(',').every((part) => isPart(part, index)));
+}
+
+function isPart(part: string, index: number): boolean {
+  const match = PART.exec(part);
+  const numbers = (part.split('/')[0]!.match(/\d+/g) ?? []).map(Number);
+  return (
+    match !== null &&
+    match[3] !== '0' &&
+    numbers.every((number) => number >= LOWEST[index]! && number <= HIGHEST[index]!) &&
+    (numbers.length < 2 || numbers[0]! <= numbers[1]!)
+  );
+}
+
 const LOWEST = [0, 0, 1, 1, 0];
+const HIGHEST = [59, 23, 31, 12, 6];
+const PART = /^(\*|\d+(?:-(\d+))?)(?:\/(\d+))?$/;
 
 function includes(part: string, value: number, lowest: number): boolean {
-  const match = /^(\*|\d+(?:-(\d+))?)(?:\/(\d+))?$/.exec(part);
+  const match = PART.exec(part);
   if (!match) return false;
   const [, whole, to, step] = match;
   const from = whole === '*' ? lowest : Number.parseInt(whole!, 10);

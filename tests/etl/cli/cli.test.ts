@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLoad } from '#etl/cli/load.ts';
 import { readOptions } from '#etl/cli/options.ts';
@@ -11,37 +9,10 @@ import { findMapping } from '#etl/mappings/mappings.ts';
 import { openFile } from '#etl/decode/open-file.ts';
 import { gather } from '#tests/etl/files.ts';
 import { READING_HEAD, useEtl } from '#tests/etl/suite.ts';
+import { lineOf, useCommand } from './run-command.ts';
 
 const { database, folder } = useEtl();
-const root = join(import.meta.dirname, '../../..');
-
-/** Runs the command as an operator does. */
-function run(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
-  const { owner, web, etl, read } = database.urls;
-  const env = {
-    ...process.env,
-    DATABASE_URL: owner,
-    DATABASE_URL_WEB: web,
-    DATABASE_URL_ETL: etl,
-    DATABASE_URL_READ: read,
-    DEMO: '0',
-  };
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'etl/cli.ts', ...args], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (piece) => (out += piece));
-    child.stderr.on('data', (piece) => (error += piece));
-    child.on('close', (code) => resolve({ code, out, error }));
-  });
-}
-const lineOf = (out: string) => {
-  expect(out.split('\n')).toHaveLength(2); // one line and its end
-  return JSON.parse(out) as Record<string, unknown>;
-};
+const run = useCommand(database);
 
 describe('the command line', () => {
   it('ends with 0 and one line of JSON when all records are accepted, and shows the run', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDue } from '#etl/tasks/due-pulls.ts';
+import { isDue, isSchedule } from '#etl/tasks/due-pulls.ts';
 
 describe('a schedule, in Bangkok time', () => {
   // Friday 20 November 2026, 09:30 in Bangkok
@@ -20,4 +20,20 @@ describe('a schedule, in Bangkok time', () => {
   ])('%s', (schedule, expected) => {
     expect(isDue(schedule, now)).toBe(expected);
   });
+});
+
+it.each([
+  ['30 6 * * *', true],
+  ['*/5 * * * *', true],
+  ['0 0-23/2 1,15 1-12 0-6', true],
+  ['60 6 * * *', false],
+  ['0 24 * * *', false],
+  ['0 6 0 * *', false],
+  ['0 6 * * 7', false],
+  ['*/0 * * * *', false],
+  ['9-3 * * * *', false],
+  ['0 6 * *', false],
+  ['@daily', false],
+])('"%s" is a schedule: %s', (schedule, expected) => {
+  expect(isSchedule(schedule)).toBe(expected);
 });

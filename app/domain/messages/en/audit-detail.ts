@@ -12,6 +12,7 @@ export const auditDetail = {
   remark: 'remark',
   position: 'office',
   file: 'file',
+  count: 'count',
   by: 'by',
   expiresAt: 'valid until',
 } as const;

@@ -12,6 +12,7 @@ export const auditDetail = {
   remark: 'หมายเหตุ',
   position: 'ตำแหน่ง',
   file: 'แฟ้ม',
+  count: 'จำนวน',
   by: 'โดย',
   expiresAt: 'ใช้ได้ถึง',
 } as const;
