@@ -1,6 +1,6 @@
 import { fiscalYearEnd, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
-import { clamp } from '../random.ts';
+import { between, clamp } from '../random.ts';
 import { shareDone, yearsOf, type Project } from './portfolio.ts';
 
 /** Money of one project in one fiscal year, cumulative from 1 October, in satang. */
@@ -8,7 +8,8 @@ export type ProjectMoney = { allocated: number; committed: number; disbursed: nu
 
 /**
  * What a project was given, bound and spent in a year until a day. A year's allocation is what the plan still needs until its
- * end, so that a late project never spends more than it has, and nothing falls within a year.
+ * end and a little more, so that a late project never spends more than it has, none ends to the last satang, and nothing falls
+ * within a year.
  */
 export function projectMoney(project: Project, fiscalYear: number, day: IsoDate): ProjectMoney | null {
   const { from, to } = yearsOf(project);
@@ -20,10 +21,10 @@ export function projectMoney(project: Project, fiscalYear: number, day: IsoDate)
     shareDone(project, day < fiscalYearEnd(fiscalYear) ? day : fiscalYearEnd(fiscalYear), 'actual'),
   );
   if (planned - before < 0.0005) return null;
-  const bound = now + BOUND_AHEAD * (planned - now);
-  const allocated = Math.floor(project.valueSatang * (planned - before));
-  const committed = clamp(Math.floor(project.valueSatang * (bound - before)), 0, allocated);
-  return { allocated, committed, disbursed: clamp(Math.floor(project.valueSatang * (now - before)), 0, committed) };
+  const spare = between(0.005, 0.06, 'spare', project.code, fiscalYear);
+  const allocated = Math.floor(project.valueSatang * (planned - before) * (1 + spare));
+  const disbursed = clamp(Math.floor(project.valueSatang * (now - before)), 0, allocated);
+  return { allocated, committed: disbursed + Math.floor(BOUND_AHEAD * (allocated - disbursed)), disbursed };
 }
 
 /** Everything spent since its first day, in satang. */

@@ -115,6 +115,15 @@ describe('projects of the demonstration', () => {
     }
   });
 
+  test('hardly a project spends its year to the last baht', () => {
+    const closed = org.reporters
+      .slice(0, 60)
+      .flatMap(projectsOf)
+      .flatMap((project) => projectMoney(project, 2569, '2026-09-30') ?? []);
+    const exact = closed.filter(({ allocated, disbursed }) => allocated - disbursed < 100);
+    expect(exact.length / closed.length).toBeLessThan(0.02);
+  });
+
   test('projects that run have three to six milestones, in order of their due days', () => {
     const unit = org.unit('03004');
     const steps = milestoneRows(unit, day);
