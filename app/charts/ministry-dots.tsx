@@ -9,7 +9,9 @@ import { useMarked } from './use-marked.ts';
 export type MinistryDotsProps = ChartFrameProps & { dots: MinistryDot[]; min?: 0 | 1; max?: number; line?: number };
 
 const LANE = 28;
+/** Between the middles of stacked dots; a stack of many is set closer, so that it stays inside the plot. */
 const LEVEL = 20;
+const STACK = 82;
 /** From here on a name stands left of its mark, so that it never crosses the line of 3.00. */
 const LEFT_FROM = 20;
 
@@ -18,6 +20,8 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
   const t = useT();
   const marks = toMinistryMarks(dots, min, max, line);
   const { marked, onMark } = useMarked();
+  const level = Math.min(LEVEL, STACK / Math.max(1, ...marks.swarm.map((dot) => dot.level)));
+  const radius = Math.min(8, level / 2);
   const shown = dots.find((dot) => dot.key === marked);
   const table = {
     columns: [t('chart.name'), t('chart.value')],
@@ -59,13 +63,13 @@ export function MinistryDots({ dots, min = 1, max = 5, line = 3, ...frame }: Min
           {marks.swarm.map((dot) => (
             <svg key={dot.key} className="at" x={percent(dot.x)} y="100%">
               <Link to={dot.href} aria-label={nameOf(dot)} {...onMark(dot.key)}>
-                <circle className="hit" r="12" cy={-14 - dot.level * LEVEL} />
+                <circle className="hit" r="12" cy={-14 - dot.level * level} />
                 <circle
                   className={
                     dot.isUnder ? 'is-below_plan mark-fill' : dot.key === marked ? 'dot dot-marked' : 'dot dot-soft'
                   }
-                  r="8"
-                  cy={-14 - dot.level * LEVEL}
+                  r={radius}
+                  cy={-14 - dot.level * level}
                 />
               </Link>
             </svg>

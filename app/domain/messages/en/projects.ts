@@ -33,7 +33,7 @@ export const projects = {
   unit: 'Unit',
   seeAll: 'See all {{count}} projects',
   project: 'Project',
-  slip: 'Late (days)',
+  slip: 'Days late',
   cost: 'Over cost',
   moneyWork: 'Spent/work',
   moneyWorkOf: '{{spent}} / {{done}}',
