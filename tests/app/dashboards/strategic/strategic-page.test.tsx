@@ -22,7 +22,7 @@ describe('the first line of the strategic board', () => {
   test('counts ministries for the Prime Minister and names the lowest', () => {
     renderPage(<StrategicPage view={buildNationBoard()} />);
     expect(firstLine()).toBe(
-      'กระทรวงที่คะแนนต่ำกว่า 3.00 มี 2 จาก 20 · บรรลุแล้ว 17 กระทรวง · ลดลงจากรอบก่อน 1 กระทรวง · ต่ำสุด: กระทรวงที่ 1 2.10',
+      'กระทรวงที่คะแนนต่ำกว่า 3.00 มี 2 จาก 20 · บรรลุแล้ว 17 กระทรวง · คะแนนลดลงจากรอบก่อน 1 กระทรวง · ต่ำสุด: กระทรวงที่ 1 2.10',
     );
   });
 
