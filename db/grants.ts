@@ -114,7 +114,7 @@ async function functionGrants(sql: Sql, names: Record<Login, string>): Promise<s
     `revoke all on routine ${signature} from ${quote(names.web)}`,
     `grant execute on routine ${signature} to ${[
       names.etl,
-      ...(/^(queue|staging)\./.test(signature) ? [] : [names.web]),
+      ...(/^(queue\.|staging\.|access\.forget_)/.test(signature) ? [] : [names.web]),
       ...(definer ? [] : [names.read]),
     ]
       .map(quote)

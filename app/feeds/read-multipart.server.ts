@@ -25,13 +25,19 @@ export async function readMultipart(
   });
   const body = Readable.fromWeb(request.body as WebStream);
   let work: Promise<void> = Promise.resolve();
+  let reading: Readable | undefined;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
       body.destroy();
+      // Whoever reads the file now would wait for its end for ever.
+      reading?.destroy(error instanceof Error ? error : new Error('The form broke off.'));
       reject(error instanceof Response ? error : new Response(null, { status: 400, statusText: String(error) }));
     };
     parser.on('field', (name, value) => fields.set(name, value));
     parser.on('file', (_field, stream, name) => {
+      reading = stream;
+      // Whoever reads it hears of it as well; while nobody does, it must not end the process.
+      stream.on('error', () => undefined);
       // Not yet read, it holds the rest of the form back until it is its turn.
       work = work
         .then(() =>

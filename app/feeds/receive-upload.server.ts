@@ -6,26 +6,33 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { asViewer, requireWrite } from '#app/access/write.server.ts';
 import { getFeed, type Feed } from '#db/reads/feeds.ts';
 import { touchSession } from '#db/writes/sessions.ts';
-import { insertUpload, insertUploadChunk, requestLoad } from '#db/writes/uploads.ts';
+import { dropUpload, insertUpload, insertUploadChunk, requestLoad } from '#db/writes/uploads.ts';
 import { readMultipart, type SentFile } from './read-multipart.server.ts';
 import type { UploadAnswer, UploadRefusal } from './upload-answer.ts';
+import { mostUploadBytes } from './upload-limit.ts';
 
-/** More than any feed sends; beyond it a file is split. */
-const MOST_BYTES = 2 * 1024 ** 3;
 const PIECE_BYTES = 4 * 1024 ** 2;
 const TOUCH_EVERY_MS = 60_000;
+/** What the fields and the lines between the parts may add to the files. */
+const FORM_BYTES = 64 * 1024;
 
 /**
  * Takes files from the drop area, piece by piece into the database as the viewer, and asks for each to be loaded. The fields
  * `csrf` and `feed` stand before the files. A refusal is an answer; what is no form of ours throws 400, 401 or 403.
  */
-export async function receiveUpload(request: Request, context: AppLoadContext): Promise<UploadAnswer> {
+export async function receiveUpload(
+  request: Request,
+  context: AppLoadContext,
+  mostBytes = mostUploadBytes,
+): Promise<UploadAnswer> {
   const answer: UploadAnswer = { feed: null, uploads: [], refusal: null };
+  // Said beforehand: then not one piece is written. The rest is read to its end, or the browser would not hear the answer.
+  const isTooLarge = sentBytesOf(request) > mostBytes + FORM_BYTES;
   let sender: Sender | undefined;
-  const fields = await readMultipart(request, MOST_BYTES, async (file, given) => {
+  const fields = await readMultipart(request, mostBytes, async (file, given) => {
     sender ??= await toSender(request, context, given);
     answer.feed = sender.feed?.code ?? null;
-    answer.refusal ??= refusalOf(sender, file);
+    answer.refusal ??= refusalOf(sender, file) ?? (isTooLarge ? 'too_large' : null);
     if (answer.refusal) return;
     answer.refusal = await receiveFile(request, context, sender as Sender & { feed: Feed }, file, answer);
   });
@@ -67,7 +74,7 @@ async function receiveFile(
   answer: UploadAnswer,
 ): Promise<UploadRefusal | null> {
   const { personId, positionId } = viewer;
-  const sizeBytes = Number(request.headers.get('Content-Length') ?? 0);
+  const sizeBytes = sentBytesOf(request);
   const uploadId = await asViewer(request, context, (tx) =>
     insertUpload(tx, {
       feedId: feed.id,
@@ -79,20 +86,40 @@ async function receiveFile(
     }),
   ).catch(isNotAllowed);
   if (uploadId === null) return 'unknown_feed';
-  const stay = keepSession(request, context);
-  let chunks = 0;
-  let bytes = 0;
-  for await (const piece of toPieces(file.bytes)) {
-    await asViewer(request, context, (tx) => insertUploadChunk(tx, { uploadId, seq: chunks, bytes: piece }));
-    chunks++;
-    bytes += piece.length;
-    await stay();
+  let isWhole = false;
+  try {
+    const received = await receivePieces(request, context, uploadId, file);
+    if (file.isTruncated()) return 'too_large';
+    const { refusal } = await asViewer(request, context, (tx) => requestLoad(tx, { uploadId, ...received }));
+    if (refusal) return 'incomplete';
+    isWhole = true;
+  } finally {
+    // Where even that is no longer possible, the worker clears it away within a day.
+    if (!isWhole) await asViewer(request, context, (tx) => dropUpload(tx, uploadId)).catch(() => undefined);
   }
-  if (file.isTruncated()) return 'too_large';
-  const { refusal } = await asViewer(request, context, (tx) => requestLoad(tx, { uploadId, chunks, bytes }));
-  if (refusal) return 'incomplete';
   answer.uploads.push({ id: uploadId, name: file.name });
   return null;
+}
+
+async function receivePieces(
+  request: Request,
+  context: AppLoadContext,
+  uploadId: string,
+  file: SentFile,
+): Promise<{ chunks: number; bytes: number }> {
+  const stay = keepSession(request, context);
+  const received = { chunks: 0, bytes: 0 };
+  for await (const piece of toPieces(file.bytes)) {
+    await asViewer(request, context, (tx) => insertUploadChunk(tx, { uploadId, seq: received.chunks, bytes: piece }));
+    received.chunks++;
+    received.bytes += piece.length;
+    await stay();
+  }
+  return received;
+}
+
+function sentBytesOf(request: Request): number {
+  return Number(request.headers.get('Content-Length') ?? 0);
 }
 
 /** The database's own no: the feed is not of the viewer's subtree. */

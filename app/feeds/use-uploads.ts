@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { useState } from 'react';
 import type { UploadAnswer, UploadRefusal } from './upload-answer.ts';
+import { mostUploadBytes } from './upload-limit.ts';
 
 export type Sending = {
   key: string;
@@ -39,6 +40,8 @@ export function useUploads(): {
 
 /** XMLHttpRequest, since fetch cannot tell how much was sent. The fields stand before the file: the server reads in order. */
 function sendFile(form: FormData, file: File, onShare: (share: number) => void): Promise<Sending['state']> {
+  // Told at once, rather than after minutes of sending.
+  if (file.size > mostUploadBytes) return Promise.resolve('too_large');
   const body = new FormData();
   for (const name of ['csrf', 'feed']) body.set(name, String(form.get(name) ?? ''));
   body.set('file', file, file.name);

@@ -67,6 +67,13 @@ export async function touchSession(sql: Sql, token: string, now: Date): Promise<
   await sql`select access.touch_session(${token}, ${now})`;
 }
 
+/** Deletes sessions past their absolute limit and failed sign-ins that count no more; as the loader. */
+export async function forgetExpired(sql: Sql, now: Date): Promise<{ sessions: number; delays: number }> {
+  const [row] = await sql<{ sessions: number; delays: number }[]>`
+    select sessions, delays from access.forget_expired(${now})`;
+  return row!;
+}
+
 /** Whether anybody at all may sign in: false only before the first administrator is made. */
 export async function hasPeople(sql: Sql): Promise<boolean> {
   const [row] = await sql<{ any: boolean }[]>`select access.has_people() as any`;

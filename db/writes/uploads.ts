@@ -19,6 +19,11 @@ export async function insertUploadChunk(
   await tx`insert into upload_chunk (upload_id, seq, bytes) values (${uploadId}, ${seq}, ${bytes})`;
 }
 
+/** Takes back a file that did not arrive whole, or may not be kept: its pieces go. */
+export async function dropUpload(tx: Tx, uploadId: string): Promise<void> {
+  await tx`select access.drop_upload(${uploadId}::uuid)`;
+}
+
 /** Says that a file is whole, and has it loaded; answers why not. */
 export async function requestLoad(
   tx: Tx,

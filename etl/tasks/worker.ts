@@ -2,6 +2,7 @@ import { addJob, runQueue, type QueueTask } from '#db/queue.ts';
 import type { Clock } from '#db/clock.ts';
 import { connect, type Sql } from '#db/connect.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
+import { forgetExpired } from '#db/writes/sessions.ts';
 import { decide } from './decide.ts';
 import { getDuePulls } from './due-pulls.ts';
 import { tidyUploads } from './load-upload.ts';
@@ -14,7 +15,7 @@ const everyMinute = '* * * * *';
 
 /**
  * Works the queue until stopped: what people sent (`load-upload`), what they decided (`decide-run`), what sources have (`pull`, by each
- * feed's schedule), and the turn of the day. Loads run in a child process, so that a heavy one harms nothing here.
+ * feed's schedule), the turn of the day, and what is to be forgotten. Loads run in a child process, so that a heavy one harms nothing here.
  */
 export async function runWorker({
   urls,
@@ -29,6 +30,8 @@ export async function runWorker({
       { task: 'pull-due', cron: everyMinute },
       { task: 'day-turn', cron: everyMinute },
       { task: 'tidy-uploads', cron: '17 * * * *' },
+      // 02:23 in Bangkok.
+      { task: 'forget-expired', cron: '23 19 * * *' },
     ],
     concurrency: 3,
     say,
@@ -62,6 +65,10 @@ export function tasksOf({ sql, urls, clock, say }: WorkerSetting & { sql: Sql })
         await addJob(sql, 'pull', { feed }, { key: `pull:${feed}`, maxAttempts: 2 });
     },
     'tidy-uploads': () => tidyUploads(sql, clock.now()),
+    'forget-expired': async () => {
+      const { sessions, delays } = await forgetExpired(sql, clock.now());
+      say('info', `forgot ${sessions} sessions and ${delays} failed sign-ins`);
+    },
     'day-turn': () => turnDayIfNew(sql, clock.now()),
   };
 }

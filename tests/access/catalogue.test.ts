@@ -115,6 +115,7 @@ describe('what the web’s login may', () => {
     ).toEqual([]);
     expect(rows.filter(({ isWebs }) => isWebs).map(({ name }) => name.replace('access.', ''))).toEqual([
       'audit',
+      'drop_upload',
       'end_session',
       'enter',
       'has_people',

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { csrfTokenOf } from '#app/access/csrf.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { receiveUpload } from '#app/feeds/receive-upload.server.ts';
+import { mostUploadBytes } from '#app/feeds/upload-limit.ts';
 import { getFeedView } from '#app/feeds/feed.server.ts';
 import { getFeedsView } from '#app/feeds/feeds.server.ts';
 import { getOperationalView } from '#app/dashboards/operational/operational.server.ts';
 import { actOnRun } from '#app/runs/act-on-run.server.ts';
 import { getRunView } from '#app/runs/run.server.ts';
 import { fixedClock } from '#db/clock.ts';
+import { uploadRefusal as english } from '#domain/messages/en/upload-refusal.ts';
+import { uploadRefusal as thai } from '#domain/messages/th/upload-refusal.ts';
 import { turnDay } from '#db/writes/day-turn.ts';
 import { decide } from '#etl/tasks/decide.ts';
 import { loadUpload } from '#etl/tasks/load-upload.ts';
@@ -103,6 +106,66 @@ describe('sending a file', () => {
   it('refuses a form without a file, and one that is not from our own page', async () => {
     expect(await send('officer-03003', [])).toMatchObject({ refusal: 'no_file' });
     expect((await thrownBy(send('officer-03003', [['a.csv', 'x']], 'reading-03003', 'forged'))).status).toBe(403);
+  });
+
+  /** A form as a browser sends it, up to where the file's bytes begin. */
+  const headOf = (name: string): string => {
+    const csrf = csrfTokenOf(tokens['officer-03003']!, makeContext(database).sessionSecret);
+    const field = (disposition: string, value: string) =>
+      `--b\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${value}`;
+    return `${field('name="csrf"', csrf)}\r\n${field('name="feed"', 'reading-03003')}\r\n${field(`name="file"; filename="${name}"`, '')}`;
+  };
+  const streamTo = (body: ReadableStream<Uint8Array>, headers: Record<string, string> = {}, limit?: number) => {
+    const type = { 'Content-Type': 'multipart/form-data; boundary=b' };
+    const request = new Request('http://127.0.0.1:3000/feeds/upload', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { Cookie: `session=${tokens['officer-03003']}`, ...type, ...headers },
+    } as RequestInit);
+    return receiveUpload(request, makeContext(database), limit);
+  };
+  const keptOf = (name: string) => database.owner`
+    select u.status, count(c.seq)::int as pieces from upload u left join upload_chunk c on c.upload_id = u.id where u.name = ${name} group by u.id`;
+
+  describe('larger than the limit', () => {
+    const limit = 5_000_000;
+    const sendLarge = (headers: Record<string, string>) =>
+      streamTo(
+        new Blob([headOf('large.csv'), new Uint8Array(4 * limit).fill(65), '\r\n--b--\r\n']).stream(),
+        headers,
+        limit,
+      );
+
+    it('is refused before a piece is written, where its size is said', async () => {
+      const answer = await sendLarge({ 'Content-Length': String(4 * limit) });
+      expect(answer).toMatchObject({ refusal: 'too_large', uploads: [] });
+      expect(await keptOf('large.csv')).toEqual([]);
+    });
+
+    it('is refused and forgotten, where it shows only on the way', async () => {
+      expect(await sendLarge({})).toMatchObject({ refusal: 'too_large', uploads: [] });
+      expect(await keptOf('large.csv')).toEqual([{ status: 'failed', pieces: 0 }]);
+    });
+
+    it('is told in both languages with the limit that holds', () => {
+      for (const { too_large } of [thai, english]) expect(too_large).toContain(` ${mostUploadBytes / 1_000_000} `);
+    });
+  });
+
+  it('leaves nothing of a file whose sender goes away in the middle', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode(headOf('broken.csv')));
+        stream.enqueue(new Uint8Array(9_000_000).fill(65));
+      },
+      pull: async (stream) => {
+        await expect.poll(() => keptOf('broken.csv')).toEqual([{ status: 'receiving', pieces: 2 }]);
+        stream.error(new Error('gone'));
+      },
+    });
+    expect((await thrownBy(streamTo(body))).status).toBe(400);
+    await expect.poll(() => keptOf('broken.csv')).toEqual([{ status: 'failed', pieces: 0 }]);
   });
 
   it('refuses what breaks off, and keeps no half file waiting', async () => {
