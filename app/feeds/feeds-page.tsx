@@ -31,6 +31,7 @@ function OfficerHeadline({ view }: { view: OfficerView }) {
   return (
     <Headline
       sentence={toSentence(t, f, view)}
+      certainty="mid_round"
       asOf={f.date(view.asOfOn)}
       {...(view.publicationId === null ? {} : { publication: view.publicationId })}
     />
@@ -43,9 +44,14 @@ function toSentence(
   { counts: { late, soon, waiting }, due, choices }: OfficerView,
 ): string {
   const decide = waiting > 0 ? [t('feeds.waitingSentence', { waiting: f.number(waiting) })] : [];
+  const latest = due.ok ? due.value.find((row) => row.about === 'feed' && row.latePeriods > 0) : undefined;
+  const longest =
+    latest?.about === 'feed' && latest.days !== null && latest.periodName
+      ? [t('feeds.latestSentence', { days: f.number(Math.max(1, latest.days)), period: latest.periodName })]
+      : [];
   if (late > 0 && soon > 0)
-    return [t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) }), ...decide].join(' · ');
-  if (late > 0) return [t('feeds.lateSentence', { late: f.number(late) }), ...decide].join(' · ');
+    return [t('feeds.dueSentence', { late: f.number(late), soon: f.number(soon) }), ...longest, ...decide].join(' · ');
+  if (late > 0) return [t('feeds.lateSentence', { late: f.number(late) }), ...longest, ...decide].join(' · ');
   if (soon > 0) return [t('feeds.dueSoonSentence', { soon: f.number(soon) }), ...decide].join(' · ');
   if (decide[0]) return decide[0];
   const next = due.ok ? due.value.find((row) => row.about === 'feed' && row.dueOn !== null) : undefined;

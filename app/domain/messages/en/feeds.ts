@@ -1,6 +1,7 @@
 export const feeds = {
   title: 'Feeds – {{unit}}',
   lateSentence: '{{late}} deliveries overdue',
+  latestSentence: 'latest by {{days}} days: {{period}}',
   dueSentence: '{{late}} deliveries overdue · {{soon}} more due within 7 days',
   dueSoonSentence: '{{soon}} deliveries due within 7 days',
   waitingSentence: '{{waiting}} runs wait for your decision',

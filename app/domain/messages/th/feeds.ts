@@ -1,6 +1,7 @@
 export const feeds = {
   title: 'รายการข้อมูล – {{unit}}',
   lateSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ',
+  latestSentence: 'ช้าที่สุด {{days}} วัน: งวด {{period}}',
   dueSentence: 'ต้องส่งข้อมูลเกินกำหนด {{late}} รายการ · ครบกำหนดภายใน 7 วันอีก {{soon}} รายการ',
   dueSoonSentence: 'ต้องส่งข้อมูลภายใน 7 วัน {{soon}} รายการ',
   waitingSentence: 'รอท่านตรวจรับ {{waiting}} เรื่อง',
