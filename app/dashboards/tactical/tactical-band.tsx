@@ -82,11 +82,7 @@ function NextStep({ view }: { view: TacticalView }) {
       preventScrollReset={isKpi}
       state={isKpi ? { sheetOpened: true } : undefined}
     >
-      <span className="lines-1">
-        {isKpi
-          ? t('strategic.openKpi')
-          : t(view.unit.level === 'PMOC' ? 'strategic.openMinistry' : 'strategic.openUnit')}
-      </span>
+      <span className="lines-1">{isKpi ? t('strategic.openKpi') : t('strategic.openUnit')}</span>
     </LinkButton>
   );
 }
