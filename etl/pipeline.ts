@@ -11,6 +11,7 @@ import { SourceProblem, type Failure, type FailureParams } from './decode/source
 import { dropUnknownReferences } from './run/unknown-references.ts';
 import { findRepeatedLines } from './run/repeated-lines.ts';
 import { removeDuplicates } from './run/duplicates.ts';
+import { FileKeeper } from './run/file-keeper.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { endFailedRun, InterruptedLoad } from './run/interrupted-load.ts';
 import { FindingsSink, type RuleCount } from './run/findings-sink.ts';
@@ -144,13 +145,19 @@ async function runLoad(
     await updateStage(sql, runId, stage, counts, clock.now());
   };
   await enter('keeping');
-  const load = await openFiles(request, plan, sql);
-  for (const { fileNo, name, survey, opened } of load.files)
-    await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
-  await stageDeclared(sql, runId, load.declared);
-  await enter('staging');
+  const keeper = new FileKeeper(sql, clock);
   const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
-  const staged = await stage(request, session, plan, load, { runId, counts, sink });
+  let staged: Staged;
+  try {
+    const load = await openFiles(request, plan, keeper);
+    for (const { fileNo, name, survey, opened } of load.files)
+      await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
+    await stageDeclared(sql, runId, load.declared);
+    await enter('staging');
+    staged = await stage(request, session, plan, load, { runId, counts, sink });
+  } finally {
+    await keeper.done();
+  }
   await enter('checking');
   await compareStaged(sql, runId, plan, staged, sink, counts);
   await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);

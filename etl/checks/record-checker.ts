@@ -10,7 +10,16 @@ import { toWatchers, type Watcher } from './watched-columns.ts';
 
 export type FilePlace = { fileNo: number; sheet: string };
 
-type ReadColumn = { column: ContractColumn; plan: PlannedColumn; parse: CellParser; isFixed: boolean };
+type ReadColumn = {
+  column: ContractColumn;
+  plan: PlannedColumn;
+  parse: CellParser;
+  isFixed: boolean;
+  /** Whether its cells name something that is looked up. */
+  hasLink: boolean;
+};
+
+const LINKED: ReadonlySet<string> = new Set(['unit', 'indicator', 'period']);
 
 /** Reads the records of one sheet of one file in contract terms and says what is wrong with each. */
 export class RecordChecker {
@@ -47,6 +56,7 @@ export class RecordChecker {
           plan,
           parse: toCellParser(column.type, toFormat(mapping, mapping.columns[column.name]!), scope),
           isFixed: plan.index < 0,
+          hasLink: LINKED.has(column.type.kind),
         },
       ];
     });
@@ -89,12 +99,12 @@ export class RecordChecker {
     };
   }
 
-  private readCell({ column, plan, parse, isFixed }: ReadColumn, record: SourceRecord): void {
+  private readCell({ column, plan, parse, isFixed, hasLink }: ReadColumn, record: SourceRecord): void {
     const { row } = this;
     const raw = plan.take(record.cells);
     const { name } = column;
-    row.links[name] = undefined;
-    if (raw === '' || raw.trim() === '') {
+    if (hasLink) row.links[name] = undefined;
+    if (isBlank(raw)) {
       row.values[name] = null;
       const note = isFixed ? null : plan.note?.(record.cells);
       if (note) row.told.push({ ...note, column: name });
@@ -181,6 +191,13 @@ export class RecordChecker {
       record: whole,
     });
   }
+}
+
+/** Runs over every cell: most begin with an ordinary character, which is told without looking at the rest. */
+function isBlank(raw: string): boolean {
+  if (raw === '') return true;
+  const first = raw.charCodeAt(0);
+  return (first <= 32 || first >= 127) && raw.trim() === '';
 }
 
 /** A unit reports for the time in which it exists. */

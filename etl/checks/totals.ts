@@ -10,7 +10,8 @@ export class ExactSum {
     const point = value.indexOf('.');
     const decimals = point < 0 ? 0 : value.length - point - 1;
     if (value.length > SAFE_DIGITS) return this.addLarge(decimals, BigInt(value.replace('.', '')));
-    const scaled = point < 0 ? Number(value) : Number(value.slice(0, point) + value.slice(point + 1));
+    // Of so few digits the nearest double, shifted, is within a quarter of the whole number that the text means.
+    const scaled = point < 0 ? Number(value) : Math.round(Number(value) * POWERS_OF_TEN[decimals]!);
     const sum = (this.small[decimals] ?? 0) + scaled;
     if (Math.abs(sum) < LIMIT) this.small[decimals] = sum;
     else {
@@ -43,13 +44,16 @@ export class ExactSum {
 }
 
 const SAFE_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: SAFE_DIGITS }, (_, power) => Number(`1e${power}`));
 const LIMIT = 2 ** 52;
 
 export type ControlTotal = { column: string; groupKey: string; read: ExactSum; accepted: ExactSum };
 
 /** Sums of every numeric column over records read and over accepted ones, whole and per group where the mapping names one. */
 export class ControlTotals {
-  private readonly totals = new Map<string, ControlTotal>();
+  private readonly totals: ControlTotal[] = [];
+  /** Group → column → total; the whole is the group without a name. */
+  private readonly byGroup = new Map<string, Map<string, ControlTotal>>();
 
   constructor(
     private readonly columns: readonly string[],
@@ -75,18 +79,22 @@ export class ControlTotals {
       const value = column === '' ? '0' : values[column];
       if (value == null) continue;
       for (const groupKey of group === null ? [''] : ['', group])
-        this.totals.get(`${column}\u0000${groupKey}`)?.accepted.remove(value);
+        this.byGroup.get(groupKey)?.get(column)?.accepted.remove(value);
     }
   }
 
   all(): ControlTotal[] {
-    return [...this.totals.values()];
+    return this.totals;
   }
 
   private count(column: string, groupKey: string, value: string, isAccepted: boolean): void {
-    const key = `${column}\u0000${groupKey}`;
-    let total = this.totals.get(key);
-    if (!total) this.totals.set(key, (total = { column, groupKey, read: new ExactSum(), accepted: new ExactSum() }));
+    let ofGroup = this.byGroup.get(groupKey);
+    if (!ofGroup) this.byGroup.set(groupKey, (ofGroup = new Map()));
+    let total = ofGroup.get(column);
+    if (!total) {
+      ofGroup.set(column, (total = { column, groupKey, read: new ExactSum(), accepted: new ExactSum() }));
+      this.totals.push(total);
+    }
     total.read.add(value);
     if (isAccepted) total.accepted.add(value);
   }

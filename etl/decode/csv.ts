@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import type { Survey } from './survey.ts';
 import { chooseEncoding, type Encoding } from './encoding.ts';
 import { CsvScanner } from './csv-scanner.ts';
@@ -61,12 +62,30 @@ async function* readBatches(
 
 /** Decodes before cutting: a piece that ends within a character keeps its bytes for the next one. */
 async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = toDecoder(encoding);
   for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
-    yield decoder.decode(piece, { stream: true });
+    yield decoder.write(piece);
   }
-  const tail = decoder.decode();
+  const tail = decoder.end();
   if (tail !== '') yield tail;
+}
+
+/** Node's own decoder of UTF-8 is many times as fast as the one for all encodings; it keeps the mark at the beginning. */
+function toDecoder(encoding: Encoding): { write(piece: Buffer): string; end(): string } {
+  const other = new TextDecoder(encoding);
+  if (encoding !== 'utf-8')
+    return { write: (piece) => other.decode(piece, { stream: true }), end: () => other.decode() };
+  const utf8 = new StringDecoder('utf8');
+  let isFirst = true;
+  return {
+    write: (piece) => {
+      const text = utf8.write(piece);
+      if (text === '' || !isFirst) return text;
+      isFirst = false;
+      return text.startsWith('\ufeff') ? text.slice(1) : text;
+    },
+    end: () => utf8.end(),
+  };
 }
 
 async function readSample(path: string, encoding: Encoding): Promise<string> {

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ByteStatistics } from './encoding.ts';
@@ -10,23 +11,16 @@ export type Survey = { sha256: string; sizeBytes: number; bytes: ByteStatistics 
  */
 export async function surveyFile(path: string): Promise<Survey> {
   const hash = createHash('sha256');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new Utf8Check();
   let sizeBytes = 0;
-  let isUtf8 = true;
-  let hasHighBytes = false;
   let head = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     if (sizeBytes === 0) head = Buffer.from(chunk.subarray(0, 4));
     sizeBytes += chunk.length;
-    if (!isUtf8) continue;
-    try {
-      hasHighBytes = utf8.decode(chunk, { stream: true }).length !== chunk.length || hasHighBytes;
-    } catch {
-      isUtf8 = false;
-    }
+    utf8.add(chunk);
   }
-  if (isUtf8) isUtf8 = endsWhole(utf8);
+  const { isUtf8, hasHighBytes } = utf8.end();
   const marks = {
     hasUtf8Mark: startsWith(head, [0xef, 0xbb, 0xbf]),
     hasUtf16Mark: startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]),
@@ -48,13 +42,39 @@ const NO_COUNTS: Counts = {
   firstBadOffset: -1,
 };
 
-function endsWhole(utf8: TextDecoder): boolean {
-  try {
-    utf8.decode();
-    return true;
-  } catch {
-    return false;
+/** Whether pieces of a file are UTF-8 when put together; a character that a piece is cut within is looked at with the next one. */
+class Utf8Check {
+  private isUtf8 = true;
+  private hasHighBytes = false;
+  private cut = Buffer.alloc(0);
+
+  add(piece: Buffer): void {
+    if (!this.isUtf8) return;
+    const bytes = this.cut.length === 0 ? piece : Buffer.concat([this.cut, piece]);
+    const whole = wholeCharacters(bytes);
+    this.cut = Buffer.from(bytes.subarray(whole));
+    const known = bytes.subarray(0, whole);
+    if (isAscii(known)) return;
+    this.hasHighBytes = true;
+    this.isUtf8 = isUtf8(known);
   }
+
+  end(): { isUtf8: boolean; hasHighBytes: boolean } {
+    if (this.cut.length > 0) this.isUtf8 = false;
+    return { isUtf8: this.isUtf8, hasHighBytes: this.hasHighBytes || this.cut.length > 0 };
+  }
+}
+
+/** Length without a last character that is not there as a whole: at most three bytes of it, the first of which says how many belong to it. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function startsWith(head: Buffer, mark: number[]): boolean {

@@ -20,130 +20,158 @@ export type Measured = {
   denominator: number | null;
 };
 
-/** What is compared, each with its own past. Parts that grow alike leave their ratio as it was, but not the totals they add up to. */
-const MEASURES = ['value', 'numerator', 'denominator', 'ratio'] as const;
-type Measure = (typeof MEASURES)[number];
-export type MeasureColumn = Exclude<Measure, 'ratio'>;
+export type MeasureColumn = 'value' | 'numerator' | 'denominator';
+type PlaceOf = (column: MeasureColumn) => Place;
+type Previous = {
+  i: number;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+};
 
-/** Compares each reading with the one before it in the file, and the file's first of each series with the newest one published. */
+/**
+ * Compares each reading with the one before it in the file, and the file's first of each series with the newest one published.
+ * Parts of a ratio are compared each with its own past and as a ratio: parts that grow alike leave their ratio as it was, but
+ * not the totals they add up to. A number that is missing is NaN, which jumps against nothing.
+ */
 export class Magnitudes {
-  /** Series → where it stands; what is known of it stands in one array of numbers, which a hundred thousand series fit in. */
-  private readonly series = new Map<number, number>();
+  /** Unit → indicator and kind → where the series stands; what is known of it stands in one array of numbers, which a hundred thousand fit in. */
+  private readonly series = new Map<number, Map<number, number>>();
+  private size = 0;
   private known = new Float64Array(1_000 * FIELDS);
-  private readonly places: Place[] = [];
-  private readonly placeNumbers = new Map<string, number>();
+  /** Per source (a sheet of a file), where its columns stand; rows differ and are kept beside. */
+  private readonly sources: Record<MeasureColumn, Place>[] = [];
+  private source: object | null = null;
 
-  /** What jumps against the reading before in the file. `placeOf` is asked for only where it is needed. */
-  add(measured: Measured, placeOf: (column: MeasureColumn) => Place): Finding[] {
+  /** What jumps against the reading before in the file. `placeOf` tells a cell of this record, which is from that source. */
+  add(measured: Measured, source: object, placeOf: PlaceOf): Finding[] {
     const { value, numerator, denominator } = measured;
+    if (source !== this.source) {
+      this.source = source;
+      this.sources.push({
+        value: placeOf('value'),
+        numerator: placeOf('numerator'),
+        denominator: placeOf('denominator'),
+      });
+    }
     const findings: Finding[] = [];
-    if (value !== null) this.compare(measured, 'value', value, placeOf, findings);
-    if (numerator !== null) this.compare(measured, 'numerator', numerator, placeOf, findings);
-    if (denominator !== null) this.compare(measured, 'denominator', denominator, placeOf, findings);
-    if (numerator !== null && denominator !== null && denominator !== 0)
-      this.compare(measured, 'ratio', numerator / denominator, placeOf, findings);
+    if (value !== null) this.compare(measured, VALUE, value, NaN, placeOf, findings);
+    if (numerator !== null || denominator !== null)
+      this.compare(measured, PARTS, numerator ?? NaN, denominator ?? NaN, placeOf, findings);
     return findings;
   }
 
   /** Findings of the first numbers of each series against what is published. */
   async compareWithPublished(sql: Sql): Promise<Finding[]> {
     const findings: Finding[] = [];
+    const starts: number[] = [];
+    for (let at = 0; at < this.size * FIELDS; at += FIELDS)
+      if (this.known[at + UNIT]! > 0 && this.known[at + INDICATOR]! > 0) starts.push(at);
+    if (!(await this.isAnyPublished(sql, starts))) return [];
     const told = new Set<string>();
-    const starts = [...this.series.values()].filter(
-      (at) => this.known[at + UNIT]! > 0 && this.known[at + INDICATOR]! > 0,
-    );
     for (let from = 0; from < starts.length; from += BATCH) {
       const batch = starts.slice(from, from + BATCH);
-      for (const { i, previous } of await this.getPrevious(sql, batch)) {
-        const at = batch[i - 1]!;
-        const first = this.known[at + FIRST]!;
-        if (!jumps(first, previous)) continue;
-        const measure = MEASURES[this.known[at + MEASURE]!]!;
+      for (const previous of await this.getPrevious(sql, batch)) {
+        const at = batch[previous.i - 1]!;
         const record = `${this.known[at + UNIT]}:${this.known[at + INDICATOR]}`;
-        if (measure === 'ratio' && told.has(record)) continue;
-        told.add(record);
-        const place = this.places[this.known[at + PLACE]!]!;
-        const raw = measure === 'ratio' ? null : String(first);
-        findings.push(toFinding({ ...place, row: this.known[at + ROW]!, raw }, first, previous));
+        const found = this.compareFirst(at, previous, told.has(record));
+        if (found.length > 0) told.add(record);
+        findings.push(...found);
       }
     }
     return findings;
   }
 
   private compare(
-    measured: Measured,
-    measure: Measure,
-    current: number,
-    placeOf: (column: MeasureColumn) => Place,
+    { unitId, indicatorId, periodId, row }: Measured,
+    kind: number,
+    first: number,
+    second: number,
+    placeOf: PlaceOf,
     findings: Finding[],
   ): void {
-    // Units and indicators that are not stored yet have negative numbers, and nothing published to compare with.
-    const key = (measured.unitId * KEY_STEP + measured.indicatorId) * MEASURES.length + MEASURES.indexOf(measure);
-    const at = this.series.get(key);
+    let ofUnit = this.series.get(unitId);
+    if (ofUnit === undefined) this.series.set(unitId, (ofUnit = new Map()));
+    const at = ofUnit.get(indicatorId * 2 + kind);
     if (at === undefined) {
-      if (this.series.size < MAX_SERIES) this.remember(key, measured, measure, current, placeOf(columnOf(measure)));
+      if (this.size >= MAX_SERIES) return;
+      ofUnit.set(indicatorId * 2 + kind, this.size * FIELDS);
+      this.remember([unitId, indicatorId, periodId, row, this.sources.length - 1, kind, first, second, first, second]);
       return;
     }
-    const previous = this.known[at + LAST]!;
-    this.known[at + LAST] = current;
-    // Where a part jumped, that its ratio did too says nothing more.
-    if (jumps(current, previous) && (measure !== 'ratio' || findings.length === 0))
-      findings.push(toFinding(placeOf(columnOf(measure)), current, previous));
+    const before = this.known[at + LAST]!;
+    const beforeSecond = this.known[at + LAST + 1]!;
+    if (!Number.isNaN(first)) this.known[at + LAST] = first;
+    if (!Number.isNaN(second)) this.known[at + LAST + 1] = second;
+    if (jumps(first, before)) findings.push(toFinding(placeOf(kind === VALUE ? 'value' : 'numerator'), first, before));
+    if (kind === VALUE) return;
+    if (jumps(second, beforeSecond)) findings.push(toFinding(placeOf('denominator'), second, beforeSecond));
+    // Where a part jumped, that its ratio did too says nothing more. A ratio has no cell of its own: it is told at its numerator.
+    if (findings.length === 0 && jumps(first / second, before / beforeSecond))
+      findings.push(toFinding(placeOf('numerator'), first / second, before / beforeSecond));
   }
 
-  private remember(
-    key: number,
-    { unitId, indicatorId, periodId, row }: Measured,
-    measure: Measure,
-    current: number,
-    place: Place,
-  ): void {
-    const at = this.series.size * FIELDS;
-    this.series.set(key, at);
+  private compareFirst(at: number, previous: Previous, isTold: boolean): Finding[] {
+    const [first, second] = [this.known[at + FIRST]!, this.known[at + FIRST + 1]!];
+    const places = this.sources[this.known[at + SOURCE]!]!;
+    const row = this.known[at + ROW]!;
+    const findings: Finding[] = [];
+    const tell = (column: MeasureColumn, raw: string | null, current: number, before: number): void => {
+      if (jumps(current, before)) findings.push(toFinding({ ...places[column], row, raw }, current, before));
+    };
+    if (this.known[at + KIND] === VALUE) {
+      tell('value', String(first), first, previous.value ?? NaN);
+      return findings;
+    }
+    const [numerator, denominator] = [previous.numerator ?? NaN, previous.denominator ?? NaN];
+    tell('numerator', String(first), first, numerator);
+    tell('denominator', String(second), second, denominator);
+    if (!isTold && findings.length === 0) tell('numerator', null, first / second, numerator / denominator);
+    return findings;
+  }
+
+  private remember(fields: readonly number[]): void {
+    const at = this.size * FIELDS;
     if (at + FIELDS > this.known.length) {
       const larger = new Float64Array(this.known.length * 2);
       larger.set(this.known);
       this.known = larger;
     }
-    const fields = [unitId, indicatorId, periodId, current, current, row, this.placeNumber(place)];
-    this.known.set([...fields, MEASURES.indexOf(measure)], at);
+    this.known.set(fields, at);
+    this.size++;
   }
 
-  /** One place for each column of each sheet; rows differ and are kept beside. */
-  private placeNumber(place: Place): number {
-    const key = `${place.fileNo}|${place.contractColumn}|${place.sheet}`;
-    const known = this.placeNumbers.get(key);
-    if (known !== undefined) return known;
-    this.placeNumbers.set(key, this.places.length);
-    return this.places.push(place) - 1;
+  /** The first load of a year has nothing to be compared with. */
+  private async isAnyPublished(sql: Sql, starts: readonly number[]): Promise<boolean> {
+    const years = new Set(starts.map((at) => Math.floor(this.known[at + PERIOD]! / 100_000)));
+    for (const year of years) {
+      const [row] = await sql<{ found: boolean }[]>`
+        select exists (select from reading where fiscal_year in (${year}, ${year - 1}) and superseded_in is null) as found`;
+      if (row!.found) return true;
+    }
+    return false;
   }
 
-  private getPrevious(sql: Sql, batch: readonly number[]): Promise<{ i: number; previous: number }[]> {
+  private getPrevious(sql: Sql, batch: readonly number[]): Promise<Previous[]> {
     const field = (offset: number): number[] => batch.map((at) => this.known[at + offset]!);
-    return sql<{ i: number; previous: number }[]>`
-      select n.i::int as i, p.previous
-        from unnest(${field(UNIT)}::int[], ${field(INDICATOR)}::int[], ${field(PERIOD)}::int[], ${field(MEASURE)}::int[])
-             with ordinality as n(unit_id, indicator_id, period_id, measure, i)
+    return sql<Previous[]>`
+      select n.i::int as i, p.value, p.numerator, p.denominator
+        from unnest(${field(UNIT)}::int[], ${field(INDICATOR)}::int[], ${field(PERIOD)}::int[], ${field(KIND)}::int[])
+             with ordinality as n(unit_id, indicator_id, period_id, kind, i)
         cross join lateral (
-          select (case n.measure when 0 then r.value when 1 then r.numerator when 2 then r.denominator
-                                 else r.numerator / nullif(r.denominator, 0) end)::float8 as previous
+          select r.value::float8 as value, r.numerator::float8 as numerator, r.denominator::float8 as denominator
             from reading r where r.unit_id = n.unit_id and r.indicator_id = n.indicator_id and r.superseded_in is null and r.slice_id = 0
              and r.fiscal_year between n.period_id / 100000 - 1 and n.period_id / 100000 and r.period_id < n.period_id
-             and case n.measure when 0 then r.value is not null when 1 then r.numerator is not null when 2 then r.denominator is not null
-                                else r.numerator is not null and r.denominator <> 0 end
+             and case n.kind when ${VALUE} then r.value is not null else r.numerator is not null or r.denominator is not null end
            order by r.fiscal_year desc, r.period_id desc limit 1) p
        order by n.i`;
   }
 }
 
-const [UNIT, INDICATOR, PERIOD, FIRST, LAST, ROW, PLACE, MEASURE] = [0, 1, 2, 3, 4, 5, 6, 7];
-const FIELDS = 8;
-const KEY_STEP = 2 ** 24;
-
-/** A ratio has no cell of its own: it is told at its numerator. */
-function columnOf(measure: Measure): MeasureColumn {
-  return measure === 'ratio' ? 'numerator' : measure;
-}
+const VALUE = 0;
+const PARTS = 1;
+const [UNIT, INDICATOR, PERIOD, ROW, SOURCE, KIND, FIRST, LAST] = [0, 1, 2, 3, 4, 5, 6, 8];
+const FIELDS = 10;
 
 function jumps(value: number, previous: number): boolean {
   if (value === 0 || previous === 0) return false;

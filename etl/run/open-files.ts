@@ -11,7 +11,7 @@ import { openFile, type OpenedFile } from '../decode/open-file.ts';
 import { SourceProblem } from '../decode/source-problem.ts';
 import { surveyFile, type Survey } from '../decode/survey.ts';
 import { Declared } from '../mappings/declared.ts';
-import { storeFile } from '../sources/kept-files.ts';
+import type { FileKeeper } from './file-keeper.ts';
 import type { LoadPlan } from './prepare-load.ts';
 
 /** `name` is what the sender called it: mappings may read the year from it. */
@@ -22,17 +22,17 @@ export type OpenedLoad = {
   declared: Declared;
 };
 
-/** Surveys, keeps and opens the files of a run, and gathers what their records may refer to. Without `keepIn` nothing is kept. */
+/** Surveys and opens the files of a run, gives them to be kept, and gathers what their records may refer to. */
 export async function openFiles(
   request: { sql: Sql; clock: Clock; files: readonly LoadFile[]; encoding?: Encoding },
   { mapping, feed }: LoadPlan,
-  keepIn: Sql | null,
+  keeper: FileKeeper | null,
 ): Promise<OpenedLoad> {
   const declared = new Declared(mapping);
   const surveyed = [];
   for (const [i, { path, name }] of request.files.entries()) {
     const survey = await surveyFile(path);
-    if (keepIn) await storeFile(keepIn, path, survey.sha256, survey.sizeBytes, request.clock.now());
+    keeper?.keep(path, survey);
     if (declared.readsFile) {
       const { batches } = await openFile(path, survey, mapping, request.encoding);
       for await (const batch of batches) declared.addFrom(batch);

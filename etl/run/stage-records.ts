@@ -10,7 +10,15 @@ import type { OpenedFile } from '../decode/open-file.ts';
 import type { RecordBatch, SourceRecord } from '../decode/record.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { toNameParts } from '../mappings/name-parts.ts';
-import { READING_COPY, RECORD_COPY, toReadingLine, toRecordLine, type ToLine } from '../staging/staged-line.ts';
+import { CopyLines } from '../staging/copy-lines.ts';
+import {
+  READING_COPY,
+  RECORD_COPY,
+  toReadingLine,
+  toRecordLine,
+  type StagedAddress,
+  type ToLine,
+} from '../staging/staged-line.ts';
 import type { FindingsSink } from './findings-sink.ts';
 import { Magnitudes } from './magnitude.ts';
 import { OtherYears } from './other-years.ts';
@@ -58,7 +66,7 @@ export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
 }
 
 /** What a file gets wrong midway is thrown as it was, not as the server's remark that the copy broke off. */
-async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<string>): Promise<void> {
+async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<Buffer>): Promise<void> {
   let cause: unknown;
   const watched = (async function* () {
     try {
@@ -76,18 +84,22 @@ async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<stri
 /** Columns of readings that are compared and not stored, so there is nothing accepted to add up. */
 const CHECK_ONLY = new Set(['target', 'stated_share']);
 
-async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): AsyncGenerator<string> {
+async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): AsyncGenerator<Buffer> {
+  const lines = new CopyLines();
   for (const [i, { name, opened }] of job.files.entries()) {
     const fileNo = i + 1;
     const years = new OtherYears();
     let checker: RecordChecker | null = null;
     for await (const batch of opened.batches) {
       checker ??= await openSheet(job, fileNo, name, batch);
-      const text = checkBatch(job, staged, checker, years, { fileNo, sheet: batch.sheet }, batch.records, toLine);
+      checkBatch(job, staged, checker, years, { fileNo, sheet: batch.sheet }, batch.records, (record, read) =>
+        lines.add(toLine(record, read.row, read.asSent)),
+      );
       staged.recordsByFile.set(fileNo, (staged.recordsByFile.get(fileNo) ?? 0) + batch.records.length);
       if (job.sink.isFull) await job.sink.flush();
       job.onBatch();
-      if (text !== '') yield text;
+      const bytes = lines.take();
+      if (bytes) yield bytes;
     }
     for (const finding of years.findings()) job.sink.add(finding);
   }
@@ -118,11 +130,10 @@ function checkBatch(
   years: OtherYears,
   { fileNo, sheet }: { fileNo: number; sheet: string },
   records: readonly SourceRecord[],
-  toLine: ToLine,
-): string {
+  accept: (address: StagedAddress, checker: RecordChecker) => void,
+): void {
   const { counts, sink, contract } = job;
   const isReading = contract.dataset === 'reading';
-  let text = '';
   for (const record of records) {
     counts.read++;
     const isAccepted = checker.check(record);
@@ -134,14 +145,9 @@ function checkBatch(
       continue;
     }
     if (isReading) compareReading(staged, checker, years, record, sink, counts.read);
-    text += toLine(
-      { runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row },
-      checker.row,
-      checker.asSent,
-    );
+    accept({ runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row }, checker);
   }
   counts.warnings = sink.warnings;
-  return text;
 }
 
 /** A reading is as confidential as its indicator; other records say it themselves. */
@@ -165,7 +171,7 @@ function compareReading(
   const unit = row.unit()!;
   const indicator = row.indicator()!;
   const { value, numerator, denominator, slice_id } = row.values;
-  seen.add(`${unit.id}|${indicator.id}|${period.id}|${slice_id}`, recordNo);
+  seen.add(unit.id, indicator.id, period.id, Number(slice_id), recordNo);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
   if (slice_id !== '0') return;
   const measured = {
@@ -177,7 +183,7 @@ function compareReading(
     numerator: toNumber(numerator),
     denominator: toNumber(denominator),
   };
-  for (const jump of magnitudes.add(measured, (column) => checker.placeOf(record, column))) sink.add(jump);
+  for (const jump of magnitudes.add(measured, checker, (column) => checker.placeOf(record, column))) sink.add(jump);
 }
 
 const toNumber = (text: string | null | undefined): number | null => (text == null ? null : Number(text));
