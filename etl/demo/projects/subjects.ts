@@ -65,7 +65,7 @@ function aboutService(phrase: Phrase): Subject[] {
   const { text } = phrase;
   // Hotlines carry their number.
   if (/\d$/.test(text))
-    return own(phrase, 'core', [
+    return own(phrase, 'service', [
       ['e_service', `ปรับปรุงระบบ${text}`, 'C-SRV-04'],
       ['e_service', `เพิ่มช่องทาง${text} ผ่านแชต`, 'C-SRV-02'],
     ]);
@@ -77,7 +77,7 @@ function aboutService(phrase: Phrase): Subject[] {
         ['e_service', `บริการ${text} ณ จุดเดียว`, 'C-SRV-02'],
       ];
   const identified: Form[] = ANONYMOUS.test(text) ? [] : [['security', `ยืนยันตัวตนในการ${text}`, 'C-SRV-03']];
-  return own(phrase, 'core', [
+  return own(phrase, 'service', [
     ...inPerson,
     ['e_service', `ลดขั้นตอนการ${text}`, 'C-SRV-01'],
     ['e_service', spaced(`บริการ${text}`, 'ผ่านมือถือ'), 'C-SRV-03'],
@@ -90,7 +90,7 @@ const ANONYMOUS = /^(แจ้งเหตุ|แจ้งเบาะแส|แ
 function aboutWorks(phrase: Phrase): Subject {
   const kind = KIND_OF_WORKS.find(([pattern]) => pattern.test(phrase.text))?.[1] ?? 'activity';
   const isForVisitors = kind === 'activity' || PLACES_FOR_VISITORS.test(phrase.text);
-  return own(phrase, 'core', [[kind, phrase.text, isForVisitors ? 'C-SRV-02' : 'C-BUD-02']])[0]!;
+  return own(phrase, 'plan', [[kind, phrase.text, isForVisitors ? 'C-SRV-02' : 'C-BUD-02']])[0]!;
 }
 
 /** Where people come to be served; other works are a matter of spending what was given for them. */
@@ -111,7 +111,7 @@ function spaced(head: string, tail: string): string {
 }
 
 function aboutPeople(phrase: Phrase): Subject[] {
-  return own(phrase, 'core', [
+  return own(phrase, 'people', [
     ['people', `พัฒนาศักยภาพ${phrase.text}`, 'C-SRV-02'],
     ['people', `ฝึกอบรม${phrase.text}`, 'C-SRV-02'],
   ]);
@@ -123,6 +123,7 @@ function own(phrase: Phrase, desk: Desk, forms: readonly Form[]): Subject[] {
     about: phrase.text,
     kind,
     serves: phrase.serves ?? usual,
+    // Who runs the core answers for what serves a mission; other matters have other bureaus, so their desks stand for them.
     desk: phrase.serves ? 'core' : desk,
     system: null,
     isOwn: true,
