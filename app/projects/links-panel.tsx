@@ -37,7 +37,7 @@ export function LinksPanel({ view }: { view: ProjectView }) {
                 unit: kpi.unitShortName,
                 year: format.fiscalYear(kpi.fiscalYear),
               })}
-              secondary={t('nav.agreements')}
+              secondary={`${t('nav.agreements')} · ${t(`agreement.${kpi.type}`)}`}
               trailing={
                 kpi.score !== null && (
                   <>

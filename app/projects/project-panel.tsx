@@ -68,7 +68,7 @@ function FilterBar({ view, matches, title }: { view: ProjectsView; matches: numb
       <Link className="button" to={here({ sheet: 'filters' })} preventScrollReset state={{ sheetOpened: true }}>
         {sliceName ? t('projects.filtersOn', { what: sliceName }) : t('projects.filters')}
       </Link>
-      <h2 className="project-title">{title}</h2>
+      <h2 className="project-order">{title}</h2>
       {query.page === null && matches > 1 && (
         <Link className="action-link" to={here({ page: 1 })}>
           {t('projects.seeAll', { count: format.number(matches) })}

@@ -1,3 +1,4 @@
+import type { AgreementKind } from '#app/agreements/agreement-view.ts';
 import type { PanelData } from '#app/components/panel-data.ts';
 import type { StatusCode } from '#app/components/status-badge.tsx';
 import type { SheetView } from '#app/sheet/sheet-view.ts';
@@ -66,6 +67,7 @@ export type ServedView = {
   kpiId: number;
   kpiNo: string;
   agreementId: number;
+  type: AgreementKind;
   fiscalYear: number;
   unitShortName: string;
   score: string | null;

@@ -31,9 +31,13 @@ export function UnitMoney({ money }: { money: PanelData<UnitMoneyView[]> }) {
               key: 'year',
               label: t('unitPage.year'),
               isName: true,
-              cell: (row) => <span className="nowrap">{f.fiscalYear(row.fiscalYear)}</span>,
+              cell: (row) => (
+                <>
+                  <span className="nowrap">{f.fiscalYear(row.fiscalYear)}</span>{' '}
+                  <span className="quiet nowrap">{t('unitPage.through', { period: row.period })}</span>
+                </>
+              ),
             },
-            { key: 'period', label: t('unitPage.period'), cell: (row) => <span className="nowrap">{row.period}</span> },
             baht('allocatedBaht', t('unitPage.allocated')),
             baht('committedBaht', t('unitPage.committed')),
             baht('disbursedBaht', t('unitPage.disbursed')),

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
-import type { StatusCode } from './agreement-scores.ts';
+import type { AgreementType, StatusCode } from './agreement-scores.ts';
 import { current } from './current.ts';
 import { abbreviated, named, type ReadArgs } from './named.ts';
 import type { EaGate } from './project-list.ts';
@@ -122,7 +122,7 @@ export interface ServedKpi {
   kpiNo: string;
   agreementId: number;
   agreementCode: string;
-  type: string;
+  type: AgreementType;
   fiscalYear: number;
   unitCode: string;
   unitName: string;

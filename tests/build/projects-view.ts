@@ -132,7 +132,7 @@ export const buildProjectView = (changes: Partial<ProjectView['project']> = {}):
   served: {
     ok: true,
     value: [
-      { kpiId: 11, kpiNo: '1.1', agreementId: 7, fiscalYear: 2570, unitShortName: 'บก.', score: '3.6800', status: 'at_risk' },
+      { kpiId: 11, kpiNo: '1.1', agreementId: 7, type: 'PM_MIN', fiscalYear: 2570, unitShortName: 'บก.', score: '3.6800', status: 'at_risk' },
     ],
   },
   sheet: null,
