@@ -14,6 +14,8 @@ export default defineConfig({
           env,
           include: ['tests/app/domain/**/*.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
+          // Ten thousand random cases take their time on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -5,10 +5,19 @@ import { parseArgs } from 'node:util';
 const FAULTS: Record<string, { file: string; times: number; about: string }> = {
   killed: { file: 'tests/etl/killed-load.test.ts', times: 60, about: 'loads killed at every stage, then run again' },
   siblings: { file: 'tests/etl/siblings.test.ts', times: 50, about: 'twenty departments loading at once' },
+  twice: { file: 'tests/etl/twice-at-once.test.ts', times: 40, about: 'one feed loaded twice at once' },
   mutated: { file: 'tests/etl/mutated-files.test.ts', times: 5_000, about: 'spoiled files; nothing dropped silently' },
   connection: { file: 'tests/etl/lost-connection.test.ts', times: 1, about: 'the server gone in the middle of a copy' },
+  restarted: {
+    file: 'tests/etl/restarted-server.test.ts',
+    times: 1,
+    about: 'the server restarted at every stage of a load',
+  },
 };
-const GROUPS: Record<string, string[]> = { files: ['mutated'], loads: ['killed', 'siblings', 'connection'] };
+const GROUPS: Record<string, string[]> = {
+  files: ['mutated'],
+  loads: ['killed', 'siblings', 'twice', 'connection', 'restarted'],
+};
 
 const { values, positionals } = parseArgs({ options: { count: { type: 'string' } }, allowPositionals: true });
 const [name = '', times] = positionals;
