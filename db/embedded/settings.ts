@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 
 /** Postgres settings on the command line; loopback only, and no socket in a folder that others may write. */
 export function settingsFor(): Record<string, string> {
@@ -8,10 +9,12 @@ export function settingsFor(): Record<string, string> {
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: '200',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedMegabytes()}MB`,
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
     work_mem: '32MB',
+    // One core stays with the process that asks.
+    max_parallel_workers_per_gather: String(Math.min(4, Math.max(1, os.availableParallelism() - 1))),
     maintenance_work_mem: '128MB',
     random_page_cost: '1.1',
     jit: 'off',
@@ -19,6 +22,12 @@ export function settingsFor(): Record<string, string> {
     log_min_messages: 'warning',
     log_line_prefix: '%m [%p] %d ',
   };
+}
+
+/** A large load's pages stay in memory until the checkpointer writes them; a sixteenth leaves room for Node and the browser beside. */
+function sharedMegabytes(): number {
+  const bytes = Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+  return Math.min(1024, Math.max(128, Math.floor(bytes / 2 ** 24)));
 }
 
 /** Containers often mount 64 MB, which parallel queries overflow. */

@@ -10,6 +10,7 @@ DECLARE
   fy int;
   usual text := current_setting('default_statistics_target');
 BEGIN
+  ANALYZE org_unit, indicator_version;
   FOREACH fy IN ARRAY years LOOP
     IF to_regclass(format('public.reading_%s', fy)) IS NOT NULL THEN EXECUTE format('ANALYZE reading_%s', fy); END IF;
   END LOOP;

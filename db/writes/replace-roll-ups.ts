@@ -54,7 +54,9 @@ async function replace(
   next: Fragment,
 ): Promise<void> {
   const id = publication.id;
-  await tx`
+  const isFirst = !(await isAnyStanding(tx, basis, years));
+  if (!isFirst)
+    await tx`
     update unit_rollup r set superseded_in = ${id}
       from staging.touched t
      where t.publication_id = ${id} and t.depth = ${depth} and r.superseded_in is null and r.basis = ${basis} and r.fiscal_year = any(${[...years]})
@@ -65,16 +67,24 @@ async function replace(
             and n.period_id = r.period_id and n.slice_id = r.slice_id and n.audience = r.audience
             and (n.audiences, n.indicator_version, n.value, n.numerator, n.denominator, n.units_reported, n.units_expected, n.units_withheld, n.through_period_id, n.is_estimated, n.of_record)
                 is not distinct from (r.audiences, r.indicator_version, r.value, r.numerator, r.denominator, r.units_reported, r.units_expected, r.units_withheld, r.through_period_id, r.is_estimated, r.of_record))`;
+  const columns = COLUMNS.split(', ').map((column) => `n.${column}`);
   await tx`
     insert into unit_rollup (${tx.unsafe(COLUMNS)}, published_in)
-    select ${tx.unsafe(
-      COLUMNS.split(', ')
-        .map((column) => `n.${column}`)
-        .join(', '),
-    )}, ${id}
+    select ${tx.unsafe(columns.join(', '))}, ${id}
       from ${next} n
-     where n.publication_id = ${id} and not exists (
+     where n.publication_id = ${id} and ${isFirst ? tx`true` : isNew(tx, years)}`;
+}
+
+function isNew(tx: Tx, years: readonly number[]) {
+  return tx`not exists (
        select 1 from unit_rollup r
         where r.unit_id = n.unit_id and r.indicator_id = n.indicator_id and r.fiscal_year = n.fiscal_year and r.period_id = n.period_id and r.slice_id = n.slice_id
           and r.audience = n.audience and r.superseded_in is null and r.fiscal_year = any(${[...years]}))`;
+}
+
+/** The first load of a year has nothing to be compared with. */
+async function isAnyStanding(tx: Tx, basis: Computed['basis'], years: readonly number[]): Promise<boolean> {
+  const [row] = await tx<{ found: boolean }[]>`
+    select exists (select from unit_rollup where fiscal_year = any(${[...years]}) and basis = ${basis} and superseded_in is null) as found`;
+  return row!.found;
 }

@@ -46,11 +46,11 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
     children as (${childrenOf(tx, publication, level)}),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
-      select unit_id, indicator_id, period_id, slice_id, mask,
+      select unit_id, indicator_id, period_id, slice_id, audiences & reach as mask,
              sum(case when org_rollup in ('sum', 'avg') then value end) as total, sum(case when is_ratio then num end) as numerator,
              sum(case when is_ratio then den end) as denominator, min(case when org_rollup = 'min' then value end) as lowest,
              max(case when org_rollup = 'max' then value end) as highest, count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
-        from children group by 1, 2, 3, 4, 5),
+        from children group by 1, 2, 3, 4, audiences, reach),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
     expected as (
       select t.unit_id, t.indicator_id, t.period_id, count(*) as units
@@ -99,15 +99,14 @@ function childrenOf(tx: Tx, publication: Publication, { depth, fiscalYear, reach
   // A bare percentage shows at its own level but cannot be added to others.
   if (reach !== 'parallel')
     return tx`
-      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.org_rollup, t.is_ratio, f.audiences & t.reach as mask, ${figure}
+      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.org_rollup, t.is_ratio, f.audiences, t.reach, ${figure}
         from targets t join org_unit c on c.parent_id = t.unit_id
         join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.period_id = t.period_id and f.slice_id = t.slice_id and ${counts}
        where not t.is_ratio or f.denominator is not null`;
   // Workers read tables, not what the statement itself computed before.
   return tx`
-      select c.parent_id as unit_id, f.indicator_id, f.period_id, f.slice_id, v.org_rollup, v.is_ratio, f.audiences & c.reach as mask, ${figure}
-        from figure f
-        join (select c.id, c.parent_id, audiences_from(p.level) as reach from org_unit p join org_unit c on c.parent_id = p.id where p.depth = ${depth}) c on c.id = f.unit_id
+      select c.parent_id as unit_id, f.indicator_id, f.period_id, f.slice_id, v.org_rollup, v.is_ratio, f.audiences, audiences_from(p.level) as reach, ${figure}
+        from figure f join org_unit c on c.id = f.unit_id and c.depth = ${depth + 1} join org_unit p on p.id = c.parent_id
         join (select distinct on (indicator_id) indicator_id, org_rollup, org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
                 from indicator_version order by indicator_id, version desc) v
           on v.indicator_id = f.indicator_id and v.org_rollup not in ('none', 'score_agreement', 'latest')
