@@ -40,6 +40,7 @@ interface Relation {
   isPartition: boolean;
   hasRowSecurity: boolean;
   isForced: boolean;
+  /** Name and roles of each, with blanks between. */
   policies: string[];
 }
 
@@ -71,7 +72,7 @@ export async function applyGrants(sql: Sql, urls: DatabaseUrls): Promise<void> {
 function getRelations(sql: Sql): Promise<Relation[]> {
   return sql<Relation[]>`
     select n.nspname as schema, c.relname as name, c.relkind::text as kind, c.relispartition as "isPartition", c.relrowsecurity as "hasRowSecurity",
-           c.relforcerowsecurity as "isForced", array(select polname::text from pg_policy where polrelid = c.oid) as policies
+           c.relforcerowsecurity as "isForced", array(select polname || ' ' || array_to_string(array(select rolname from pg_roles where oid = any(polroles)), ' ') from pg_policy where polrelid = c.oid) as policies
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ${sql(ourSchemas)} and c.relkind in ('r', 'p', 'v', 'm', 'S')
       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
@@ -124,7 +125,7 @@ async function functionGrants(sql: Sql, names: Record<Login, string>): Promise<s
 
 /**
  * Row-level security binds the owner too (FORCE), so that owner and loader need a policy that says they may see all.
- * Only what is missing: changing a table waits for every load that runs, and everybody else then waits behind it.
+ * Only what is missing, or is another login's than now: changing a table waits for every load that runs, and everybody else then waits behind it.
  */
 function loaderPolicies(relation: Relation, names: Record<'owner' | Login, string>): string[] {
   const table = nameOf(relation);
@@ -135,10 +136,11 @@ function loaderPolicies(relation: Relation, names: Record<'owner' | Login, strin
   return [
     ...(relation.isForced ? [] : [`alter table ${table} force row level security`]),
     ...policies
-      .filter(({ policy }) => !relation.policies.includes(policy))
-      .map(
-        ({ policy, role }) =>
-          `create policy ${policy} on ${table} for all to ${quote(role)} using (true) with check (true)`,
+      .filter(({ policy, role }) => !relation.policies.includes(`${policy} ${role}`))
+      .map(({ policy, role }) =>
+        relation.policies.some((one) => one.startsWith(`${policy} `))
+          ? `alter policy ${policy} on ${table} to ${quote(role)}`
+          : `create policy ${policy} on ${table} for all to ${quote(role)} using (true) with check (true)`,
       ),
   ];
 }

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { applyGrants } from '#db/grants.ts';
 import { roleNames } from '#db/roles.ts';
 import { useDatabase } from '#tests/setup/database.ts';
@@ -40,6 +42,28 @@ describe('rights', () => {
       select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
       where n.nspname in ('public', 'access', 'queue') and pg_get_userbyid(p.proowner) = current_user and a.grantee = 0`;
     expect(open).toEqual([]);
+  });
+
+  test('another login for loads, given later, sees what the first one saw', async () => {
+    const name = `test_loader_${randomBytes(4).toString('hex')}`;
+    const other = Object.assign(new URL(database.urls.etl), {
+      username: name,
+      password: 'given-by-the-administrator',
+    }).href;
+    await database.owner.unsafe(`create role ${name} login password 'given-by-the-administrator'`);
+    const sql = connect(other, { max: 1 });
+    try {
+      await applyGrants(database.owner, { ...database.urls, etl: other });
+      const [units] = await sql`select count(*)::int as n from org_unit`;
+      expect(units!.n).toBeGreaterThan(100);
+      expect(await database.etl`select 1 from org_unit`).toEqual([]);
+    } finally {
+      await sql.end();
+      await applyGrants(database.owner, database.urls);
+      for (const statement of [`grant ${name} to current_user`, `drop owned by ${name}`, `drop role ${name}`])
+        await database.owner.unsafe(statement);
+    }
+    expect(await database.etl`select count(*)::int as n from org_unit`).not.toEqual([{ n: 0 }]);
   });
 
   test('a right that the lists do not name is taken back by the next migrate', async () => {
