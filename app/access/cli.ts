@@ -1,4 +1,4 @@
-/** `npm run access -- init | person | disable | token`: people and their offices, on the server. */
+/** `npm run access -- init | person | positions | end | disable | token`: people and their offices, on the server. */
 import { parseArgs } from 'node:util';
 import { connect } from '#db/connect.ts';
 import { EnvironmentError, readDatabaseEnv } from '#db/env.ts';
@@ -47,7 +47,16 @@ function readArguments(args: string[]): { name: string; options: Record<string, 
       args,
       allowPositionals: true,
       options: {
-        ...{ login: text, 'name-th': text, 'name-en': text, title: text, person: text, position: text, acting: text },
+        ...{
+          login: text,
+          'name-th': text,
+          'name-en': text,
+          title: text,
+          person: text,
+          position: text,
+          unit: text,
+          acting: text,
+        },
         ...{ aide: { type: 'boolean' }, from: text, to: text, days: text },
       },
     });

@@ -1,9 +1,10 @@
 import { bangkokDateOf, isIsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
+import { getPositionsOf } from '#db/reads/positions.ts';
 import { audit } from '#db/writes/audit.ts';
 import { hashPassword } from '#db/writes/password.ts';
-import { appoint, disablePerson, grantAide, upsertPerson } from '#db/writes/people.ts';
+import { appoint, disablePerson, endHolding, grantAide, upsertPerson } from '#db/writes/people.ts';
 import { findSignIn, getHoldings, startSession } from '#db/writes/sessions.ts';
 import { loadReference } from '#db/reference/load.ts';
 import { Mistake } from './mistake.server.ts';
@@ -13,6 +14,8 @@ export const usage = `npm run access -- <command>
   init      make the first administrator: [--login admin --name-th … --name-en …]
   person    add a person or appoint one: --login … [--name-th … --name-en … --title นาย] --position officer-03003
             [--acting for_absent|in_vacancy] [--aide --to 2027-09-30] [--from 2026-10-01] [--to …]
+  positions the offices of a unit and who holds them: --unit 03003
+  end       end an appointment, or an aide's days: --login … --position … [--aide] [--to 2026-11-30, the last day]
   disable   keep a person from signing in: --login …
   token     print a bearer token for /api/v1: --person <login> [--position …] [--days 90]
 A password is asked for on the terminal, or read from ACCESS_PASSWORD.`;
@@ -25,7 +28,9 @@ export interface CommandContext {
   options: Record<string, string | undefined>;
 }
 
-export const commands: Record<string, (context: CommandContext) => Promise<void>> = { init, person, disable, token };
+export const commands: Record<string, (context: CommandContext) => Promise<void>> = {
+  ...{ init, person, positions, end, disable, token },
+};
 
 const loginPattern = /^[a-z0-9][a-z0-9._@-]{1,99}$/;
 const dayMs = 86_400_000;
@@ -97,6 +102,30 @@ async function person({ sql, clock, say, options }: CommandContext): Promise<voi
   say(`${login} ${options.aide ? 'is aide to' : 'holds'} ${positionCode} from ${fromOn}.`);
 }
 
+async function positions({ sql, clock, say, options }: CommandContext): Promise<void> {
+  const rows = await getPositionsOf(sql, need(options, 'unit'), bangkokDateOf(clock.now()));
+  if (rows.length === 0) throw new Mistake(`There is no unit ${options.unit}, or it has no offices.`);
+  for (const { code, title, holders } of rows) say([code, title, ...holders].join(' · '));
+}
+
+async function end({ sql, clock, say, options }: CommandContext): Promise<void> {
+  const login = toLogin(need(options, 'login'));
+  const positionCode = need(options, 'position');
+  const now = clock.now();
+  const toOn = toDate(options.to ?? bangkokDateOf(now), 'to');
+  const ended = await endHolding(sql, { login, positionCode, toOn, isAide: options.aide !== undefined });
+  if (!ended)
+    throw new Mistake(`${login} ${options.aide ? 'is no aide to' : 'does not hold'} ${positionCode} on ${toOn}.`);
+  await audit(sql, {
+    at: now,
+    act: 'end_appointment',
+    outcome: 'done',
+    subject: login,
+    detail: { position: positionCode, to: toOn, by: 'command' },
+  });
+  say(`${login} ${options.aide ? 'is aide to' : 'holds'} ${positionCode} until ${toOn}.`);
+}
+
 async function disable({ sql, clock, say, options }: CommandContext): Promise<void> {
   const login = toLogin(need(options, 'login'));
   if (!(await disablePerson(sql, login, clock.now()))) throw new Mistake(`Nobody has the sign-in name ${login}.`);
@@ -154,7 +183,7 @@ async function findPosition(sql: Sql, code: string): Promise<number | undefined>
 function explain(error: Error & { constraint_name?: string }): never {
   if (error.constraint_name === 'appointment_one_holder')
     throw new Mistake(
-      'Somebody holds this office in that time. End that appointment first, or appoint as acting with --acting.',
+      'Somebody holds this office in that time. End that appointment first (npm run access -- end --login … --position …), or appoint as acting with --acting.',
     );
   if (/no position with the code/.test(error.message)) throw new Mistake(error.message);
   throw error;

@@ -68,6 +68,23 @@ describe('npm run access', () => {
     await expect(run('token', { person: 'unknown' })).rejects.toThrow('Nobody');
   });
 
+  test('positions tells the codes of a unit’s offices and who holds them', async () => {
+    await run('positions', { unit: '03003' });
+    expect(said).toContainEqual('dg-03003 · อธิบดีกรมธนารักษ์ · somchai · other for_absent');
+    expect(said).toContainEqual('officer-03003 · เจ้าหน้าที่ข้อมูลกรมธนารักษ์');
+    await expect(run('positions', { unit: '99999' })).rejects.toThrow('There is no unit 99999');
+  });
+
+  test('end lets an appointment end with a day, so that the office is free for the next', async () => {
+    const next = { login: 'next', 'name-th': 'ถัดไป', 'name-en': 'Next', position: 'dg-03003' };
+    await expect(run('person', next)).rejects.toThrow('npm run access -- end');
+    await run('end', { login: 'somchai', position: 'dg-03003', to: '2026-11-20' });
+    await run('person', { ...next, from: '2026-11-21' });
+    await expect(run('end', { login: 'somchai', position: 'ps-03000' })).rejects.toThrow('does not hold ps-03000');
+    await run('end', { login: 'other', position: 'ps-03000', aide: 'yes', to: '2026-12-31' });
+    expect(said.at(-1)).toBe('other is aide to ps-03000 until 2026-12-31.');
+  });
+
   test('disable ends what was open', async () => {
     const token = tokenIn(await signInAs('other'));
     await run('disable', { login: 'other' });
@@ -81,6 +98,6 @@ describe('npm run access', () => {
     const acts = await database.owner<
       { act: string }[]
     >`select distinct act from access.audit_log where detail->>'by' = 'command' order by 1`;
-    expect(acts.map(({ act }) => act)).toEqual(['disable_person', 'make_person', 'make_token']);
+    expect(acts.map(({ act }) => act)).toEqual(['disable_person', 'end_appointment', 'make_person', 'make_token']);
   });
 });

@@ -13,6 +13,8 @@ export const auditDetail = {
   position: 'office',
   file: 'file',
   count: 'count',
+  from: 'from',
+  to: 'to',
   by: 'by',
   expiresAt: 'valid until',
 } as const;

@@ -13,6 +13,8 @@ export const auditDetail = {
   position: 'ตำแหน่ง',
   file: 'แฟ้ม',
   count: 'จำนวน',
+  from: 'ตั้งแต่',
+  to: 'ถึง',
   by: 'โดย',
   expiresAt: 'ใช้ได้ถึง',
 } as const;
