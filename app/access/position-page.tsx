@@ -2,10 +2,11 @@ import { Form } from '@remix-run/react';
 import { CsrfField } from '#app/components/csrf-field.tsx';
 import { Page } from '#app/components/layout.tsx';
 import { useT } from '#app/components/words.tsx';
+import { AidesPanel, type RefusedAide } from './aides-panel.tsx';
 import type { PositionChoice, PositionView } from './sign-in-view.ts';
 
 /** The offices that the person may use; position before person, and in what capacity. */
-export function PositionPage({ view }: { view: PositionView }) {
+export function PositionPage({ view, refused }: { view: PositionView; refused: RefusedAide | null }) {
   const t = useT();
   return (
     <Page>
@@ -32,6 +33,7 @@ export function PositionPage({ view }: { view: PositionView }) {
         </ul>
       </Form>
       <p className="quiet">{t('access.choosePositionHint')}</p>
+      {view.aides && <AidesPanel aides={view.aides} today={view.today} refused={refused} />}
     </Page>
   );
 }

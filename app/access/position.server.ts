@@ -1,7 +1,10 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
+import { mayAppointAides } from '#domain/hierarchy/roles.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
+import { parseDate } from '#domain/time/parse-date.ts';
 import { translator } from '#domain/messages/translate.ts';
 import type { Tx } from '#db/connect.ts';
+import { appointAide, endAide, getOwnAides } from '#db/writes/aides.ts';
 import { endSession, startSession } from '#db/writes/sessions.ts';
 import { toLocalPath } from '../preferences/preferences.ts';
 import { getChoices } from '#db/reads/positions.ts';
@@ -9,15 +12,23 @@ import { auditAct } from './audit.server.ts';
 import { endedCookie, sessionCookie, tokenOf } from './session-cookie.server.ts';
 import type { PositionView } from './sign-in-view.ts';
 import type { Viewer } from './viewer.ts';
-import { requireWrite } from './write.server.ts';
+import { asViewer, requireWrite } from './write.server.ts';
 
 /** The offices that the viewer may use today, to choose one of. */
 export async function getPositionView(tx: Tx, viewer: Viewer, url: string): Promise<PositionView> {
-  const choices = await getChoices(tx, viewer.personId, bangkokDateOf(viewer.now));
+  const today = bangkokDateOf(viewer.now);
+  const choices = await getChoices(tx, viewer.personId, today);
   const isThai = viewer.language === 'th';
+  const aides = mayAppointAides(viewer.actsAs) ? await getOwnAides(tx, today) : null;
   return {
     title: translator(viewer.language)('access.choosePosition'),
     returnTo: toLocalPath(new URL(url).searchParams.get('returnTo') ?? '/'),
+    today,
+    aides:
+      aides?.map(({ id, titleTh, nameTh, nameEn, fromOn, toOn }) => ({
+        ...{ id, fromOn, toOn },
+        name: isThai ? `${titleTh ?? ''}${nameTh}` : nameEn,
+      })) ?? null,
     choices: choices.map((choice) => ({
       value: `${choice.positionId}:${choice.aideGrantId ?? ''}`,
       position: isThai ? choice.titleTh : choice.titleEn,
@@ -29,9 +40,46 @@ export async function getPositionView(tx: Tx, viewer: Viewer, url: string): Prom
   };
 }
 
-/** Goes on in another office: under a new session that ends when the old one would have. */
-export async function switchPosition(request: Request, context: AppLoadContext): Promise<Response> {
+export type AideRefusal = { refusal: string; login: string; from: string; to: string };
+
+/** What the forms of the page ask for: another office, an aide for the one in use, or the end of an aide's days. */
+export async function actOnPosition(request: Request, context: AppLoadContext): Promise<Response | AideRefusal> {
   const { viewer, form } = await requireWrite(request, context);
+  switch (form.get('act')) {
+    case 'appoint_aide':
+      return appoint(request, context, form);
+    case 'end_aide':
+      return dismiss(request, context, Number(form.get('aide')));
+    default:
+      return goOnIn(request, context, viewer, form);
+  }
+}
+
+async function appoint(request: Request, context: AppLoadContext, form: FormData): Promise<Response | AideRefusal> {
+  const field = (name: string) =>
+    String(form.get(name) ?? '')
+      .trim()
+      .slice(0, 100);
+  const day = (name: string) => {
+    const parsed = parseDate(field(name));
+    return parsed.ok ? parsed.value : null;
+  };
+  const [login, from, to] = [field('login'), field('from'), field('to')];
+  const refusal = await asViewer(request, context, (tx) =>
+    appointAide(tx, { login, fromOn: day('from'), toOn: day('to'), at: context.clock.now() }),
+  );
+  return refusal === null ? redirect('/position', 303) : { refusal, login, from, to };
+}
+
+async function dismiss(request: Request, context: AppLoadContext, id: number): Promise<Response> {
+  if (!Number.isSafeInteger(id)) throw new Response(null, { status: 400 });
+  const isEnded = await asViewer(request, context, (tx) => endAide(tx, { id, at: context.clock.now() }));
+  if (!isEnded) throw new Response(null, { status: 404 });
+  return redirect('/position', 303);
+}
+
+/** Goes on in another office: under a new session that ends when the old one would have. */
+async function goOnIn(request: Request, context: AppLoadContext, viewer: Viewer, form: FormData): Promise<Response> {
   const now = context.clock.now();
   const [, position, grant] = /^(\d{1,9}):(\d{0,9})$/.exec(String(form.get('holding') ?? '')) ?? [];
   if (position === undefined) throw new Response(null, { status: 400 });

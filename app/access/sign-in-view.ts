@@ -19,4 +19,12 @@ export type PositionChoice = {
   isCurrent: boolean;
 };
 
-export type PositionView = { title: string; choices: PositionChoice[]; returnTo: string };
+export type PositionView = {
+  title: string;
+  choices: PositionChoice[];
+  returnTo: string;
+  /** Aides of the office in use; null where it appoints none. */
+  aides: { id: number; name: string; fromOn: string; toOn: string }[] | null;
+  /** As an example of how a day is written. */
+  today: string;
+};

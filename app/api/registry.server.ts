@@ -9,6 +9,7 @@ import { QUEUE_KINDS } from '../dashboards/operational/operational-view.ts';
 import { getTacticalView } from '../dashboards/tactical/tactical.server.ts';
 import { tacticalParameters, toFilledTacticalQuery } from '../dashboards/tactical/tactical-query.ts';
 import { getAuditView, auditParameters } from '../audit/audit.server.ts';
+import { getPeopleView, peopleParameters } from '../people/people.server.ts';
 import { getStrategicView } from '../dashboards/strategic/strategic.server.ts';
 import { getIndicatorView } from '../indicators/indicator.server.ts';
 import { projectParameters, toFilledQuery } from '../projects/project-query.ts';
@@ -85,6 +86,7 @@ export const endpoints: Endpoint[] = [
     get: (tx, viewer, { id, rule, page }) =>
       getRunView(tx, viewer, { id, ...(rule === undefined ? {} : { rule }), ...(page === undefined ? {} : { page }) }),
   }),
+  endpoint({ path: '/people', summary: 'nav.people', parameters: peopleParameters, get: getPeopleView }),
   endpoint({ path: '/audit', summary: 'audit.title', parameters: auditParameters, get: getAuditView }),
   endpoint({
     path: '/strategic',

@@ -22,6 +22,7 @@ export function PersonSheet({ view }: { view: ShellView }) {
       <nav aria-label={t('shell.places')}>
         <ul className="list-rows">
           {view.viewer.mayChangePosition && <ListRow href="/position" primary={t('access.changePosition')} />}
+          {view.viewer.mayAppointAides && <ListRow href="/position" primary={t('people.aides')} />}
           {view.places.map((place) => (
             <ListRow key={place} href={href(`/${place}`)} primary={t(`nav.${place}`)} />
           ))}

@@ -31,10 +31,12 @@ export type ShellViewer = {
   principal?: string;
   /** Holds more than one office today. */
   mayChangePosition?: boolean;
+  /** A principal, who appoints aides. */
+  mayAppointAides?: boolean;
 };
 
 export type Landing = 'projects' | 'feeds';
-export type Place = 'projects' | 'agreements' | 'feeds' | 'audit';
+export type Place = 'projects' | 'agreements' | 'feeds' | 'people' | 'audit';
 
 /** `keys` are the search keys of the unit's names, abbreviations and code (see toSearchKeys). */
 export type UnitOption = { code: string; name: string; abbreviation?: string; group: string; keys: string[] };

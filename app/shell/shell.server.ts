@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { mayAppointAides } from '#domain/hierarchy/roles.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { toNormalForm } from '#domain/text/normal-form.ts';
 import { matchesSearch, toSearchKeys } from '#domain/text/search-key.ts';
@@ -33,7 +34,7 @@ export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<S
     ...shownTime(page, url),
     landing: LANDINGS[viewer.role] ?? null,
     years: sheet === 'rounds' ? await getYears(tx, page) : [],
-    places: viewer.role === 'admin' ? [...PLACES, 'audit'] : PLACES,
+    places: viewer.role === 'admin' ? [...PLACES, 'people', 'audit'] : PLACES,
     csrfToken: viewer.csrfToken,
     publicationId: viewer.publication?.id ?? 0,
     units: sheet === 'units' ? await getUnits(tx, page) : undefined,
@@ -74,6 +75,7 @@ async function toShellViewer(tx: Tx, viewer: Viewer, isOpen: boolean): Promise<S
     isActing: viewer.acting !== null,
     principal: viewer.isAide ? title : undefined,
     mayChangePosition: choices.length > 1,
+    mayAppointAides: mayAppointAides(viewer.actsAs),
   };
 }
 

@@ -114,8 +114,10 @@ describe('what the web’s login may', () => {
       rows.filter(({ path, isWebs }) => isWebs && !/^search_path=.*pg_temp/.test(path)).map(({ name }) => name),
     ).toEqual([]);
     expect(rows.filter(({ isWebs }) => isWebs).map(({ name }) => name.replace('access.', ''))).toEqual([
+      'appoint_aide',
       'audit',
       'drop_upload',
+      'end_aide',
       'end_session',
       'enter',
       'has_people',
@@ -123,6 +125,8 @@ describe('what the web’s login may', () => {
       'kept_file_pieces',
       'kept_files',
       'newest_publication',
+      'office_holders',
+      'own_aides',
       'publication_touches',
       'request_act',
       'request_load',

@@ -21,7 +21,7 @@ const pages: Record<string, string[]> = {
   opdc: ['/tactical'],
   'cio-03000': ['/projects', '/projects?page=1&sheet=filters'],
   'officer-03003': ['/feeds', '/feeds/reading-03003'],
-  admin: ['/', '/audit', '/position'],
+  admin: ['/', '/people', '/audit', '/position'],
 };
 
 for (const theme of ['light', 'dark'] as const)

@@ -14,6 +14,11 @@ export function mayDo(role: Role, deed: Deed): boolean {
   return DEEDS[role].includes(deed);
 }
 
+/** Principals let an aide read and prepare for them; the database asks the same again. */
+export function mayAppointAides(role: Role): boolean {
+  return role === 'pm' || role === 'minister' || role === 'ps';
+}
+
 const LANDING: Record<Exclude<Role, 'aide'>, string> = {
   pm: '/strategic',
   minister: '/strategic',
@@ -23,7 +28,7 @@ const LANDING: Record<Exclude<Role, 'aide'>, string> = {
   opdc: '/tactical',
   bureau: '/operational',
   officer: '/feeds',
-  admin: '/operational',
+  admin: '/people',
 };
 
 const DEEDS: Record<Role, readonly Deed[]> = {

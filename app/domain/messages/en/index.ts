@@ -29,6 +29,7 @@ export { signInFault } from './sign-in-fault.ts';
 export { status } from './status.ts';
 export { strategic } from './strategic.ts';
 export { operational } from './operational.ts';
+export { people } from './people.ts';
 export { runStage } from './run-stage.ts';
 export { runStatus } from './run-status.ts';
 export { unitPage } from './unit-page.ts';

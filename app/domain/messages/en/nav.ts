@@ -11,6 +11,8 @@ export const nav = {
   feeds: 'Feeds',
   units: 'Units',
   indicators: 'Indicators',
+  people: 'People and offices',
+  setUp: 'Getting started',
   audit: 'Activity record',
   search: 'Search',
   back: 'Back',

@@ -11,6 +11,8 @@ export const nav = {
   feeds: 'รายการข้อมูล',
   units: 'หน่วยงาน',
   indicators: 'ตัวชี้วัด',
+  people: 'ผู้ใช้และตำแหน่ง',
+  setUp: 'เริ่มใช้งานระบบ',
   audit: 'บันทึกการใช้งาน',
   search: 'ค้นหา',
   back: 'กลับ',

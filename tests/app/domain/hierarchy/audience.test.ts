@@ -74,6 +74,7 @@ describe('roles', () => {
     ['opdc', '/tactical'],
     ['bureau', '/operational'],
     ['officer', '/feeds'],
+    ['admin', '/people'],
   ] as const)('%s lands on %s', (role, path) => {
     expect(landingPath(role)).toBe(path);
   });
