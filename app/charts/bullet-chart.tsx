@@ -148,24 +148,14 @@ export type ScoreHeroProps = ChartFrameProps & {
   row: BulletRow;
   min?: 0 | 1;
   max?: number;
-  previousLabel?: string;
-  change?: string;
+  previous?: { round: string; value: string; change: string };
   targetLabel?: string;
   /** One more line beside the number. */
   note?: ReactNode;
 };
 
 /** The number of a screen: at 72 px, with its verdict, over one bullet. */
-export function ScoreHero({
-  row,
-  min = 1,
-  max = 5,
-  previousLabel,
-  change,
-  targetLabel,
-  note,
-  ...frame
-}: ScoreHeroProps) {
+export function ScoreHero({ row, min = 1, max = 5, previous, targetLabel, note, ...frame }: ScoreHeroProps) {
   const t = useT();
   const table = {
     columns: [t('chart.name'), t('chart.value')],
@@ -195,9 +185,9 @@ export function ScoreHero({
                 <TargetSign /> {t('measure.planValue', { value: targetLabel })}
               </span>
             )}
-            {previousLabel && change && (
+            {previous && (
               <span>
-                <OpenDotSign /> {t('measure.lastRoundValue', { value: previousLabel, change })}
+                <OpenDotSign /> {t('measure.roundValue', previous)}
               </span>
             )}
             {note}

@@ -16,7 +16,7 @@ export function SegmentStrip({ label, segments, note }: { label: string; segment
           </li>
         ))}
       </ul>
-      {note && <span className="strip-note">{note}</span>}
+      {note && <span className="strip-note lines-1">{note}</span>}
       <svg className="strip-bar" aria-hidden="true" focusable="false">
         {toShares(segments).map((share) => (
           <rect

@@ -48,6 +48,7 @@ export function Headline({
         <div className="headline-facts">
           {certainty && <CertaintyMark certainty={certainty} />}
           {certainty === 'preliminary' && <span>{t('certainty.awaits')}</span>}
+          {certainty === 'mid_round' && <span>{t('certainty.mayChange')}</span>}
           <span>{asOfWords}</span>
           {coverage && <span>{t('freshness.coverage', { percent: coverage })}</span>}
           {classification && <span>{t(`freshness.${classification}`)}</span>}

@@ -44,14 +44,15 @@ function FeedRow({ row }: { row: DueRow & { about: 'feed' } }) {
     (row.latePeriods > 1
       ? t('feeds.forPeriods', { count: f.number(row.latePeriods), period: row.periodName })
       : t('feeds.forPeriod', { period: row.periodName }));
-  const facts = [period, row.indicators > 0 && t('feeds.indicators', { count: f.number(row.indicators) })]
+  const due = isLate && row.dueOn && t('feeds.dueOn', { date: f.dayMonth(row.dueOn) });
+  const facts = [period, due, row.indicators > 0 && t('feeds.indicators', { count: f.number(row.indicators) })]
     .filter(Boolean)
     .join(' · ');
   return (
     <ListRow
       href={`/feeds/${encodeURIComponent(row.code)}`}
       leading={isLate ? <StatusShape status="below_plan" /> : <DataStateDrawing state="not_due" />}
-      primary={<span className="lines-1">{row.name}</span>}
+      primary={row.name}
       secondary={facts || t('feeds.noNextDue')}
       trailing={row.dueOn && row.days !== null && <Deadline days={row.days} dueOn={row.dueOn} isLate={isLate} />}
     />

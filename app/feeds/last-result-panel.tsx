@@ -16,17 +16,17 @@ export function LastResultPanel({ data }: { data: PanelData<LastResult | null>; 
   const facts =
     last &&
     [
+      last.feedName,
+      last.periodName && t('feeds.forPeriod', { period: last.periodName }),
       t('runs.title', { run: last.id }),
-      t(`runStatus.${last.status}`),
       last.decision && t(`decision.${last.decision}`),
       f.dateTime(last.at),
     ]
       .filter(Boolean)
       .join(' · ');
-  const what = last && [last.feedName, last.periodName && t('feeds.forPeriod', { period: last.periodName })];
   return (
     <Panel
-      title={what ? `${t('feeds.last')}: ${what.filter(Boolean).join(' ')}` : t('feeds.last')}
+      title={last ? titleOf(t, last.status) : t('feeds.last')}
       {...(facts ? { subtitle: facts } : {})}
       state={data.ok ? 'ok' : 'failed'}
       className="last-result"
@@ -35,6 +35,19 @@ export function LastResultPanel({ data }: { data: PanelData<LastResult | null>; 
       {last && <Result last={last} />}
     </Panel>
   );
+}
+
+/** Whether it went in comes first; runs that are neither in nor out say what they are. */
+function titleOf(t: ReturnType<typeof useT>, status: LastResult['status']): string {
+  switch (status) {
+    case 'loaded':
+    case 'loaded_with_rejections':
+    case 'refused':
+    case 'failed':
+      return t(`feeds.last_${status}`);
+    default:
+      return `${t('feeds.last')}: ${t(`runStatus.${status}`)}`;
+  }
 }
 
 function Result({ last }: { last: LastResult }) {
@@ -52,7 +65,7 @@ function Result({ last }: { last: LastResult }) {
       {isOpen ? (
         <RunSteps stage={last.stage} read={last.read} />
       ) : (
-        <p className="last-counts">{last.failure ?? t('feeds.lastSummary', counts)}</p>
+        <p className={last.failure ? 'run-failure' : 'last-counts'}>{last.failure ?? t('feeds.lastSummary', counts)}</p>
       )}
       {last.findings.length > 0 && (
         <ul className="finding-lines">

@@ -115,6 +115,12 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
       </td>
       <td className="number">{toCostLabel(row.costVariance, figures)}</td>
       <td className="number">
+        {row.flags.includes('money_and_work_apart') && (
+          <span className="project-apart" title={t('projects.flag_money_and_work_apart')}>
+            <StatusShape status="at_risk" />
+            <span className="hidden-text">{t('projects.flag_money_and_work_apart')}</span>
+          </span>
+        )}
         {t('projects.moneyWorkOf', {
           spent: toShareLabel(row.spentShare, figures),
           done: toShareLabel(row.percentDone, figures),

@@ -49,26 +49,23 @@ export async function getKpiScores(
      order by string_to_array(btrim(regexp_replace(k.kpi_no, '[^0-9]+', '.', 'g'), '.'), '.')::int[], k.kpi_no`;
 }
 
+/** `isBelowPlan`: only those that have not reached their plan. */
+type Weakest = ReadArgs & { round: number; slice?: KpiSlice; isBelowPlan?: boolean; limit: number };
+
 /** Those that cost their agreement most points, worst first. */
-export async function getWeakestKpis(
-  tx: Tx | Sql,
-  args: ReadArgs & { agreementId: number; round: number; slice?: KpiSlice; limit: number },
-) {
+export async function getWeakestKpis(tx: Tx | Sql, args: Weakest & { agreementId: number }) {
   return tx<KpiScoreRow[]>`
     select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
-     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and round(s.points_lost, 2) > 0 ${ofSlice(tx, args.slice)}
+     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and round(s.points_lost, 2) > 0 ${ofSlice(tx, args.slice)} ${ofStanding(tx, args)}
      order by s.points_lost desc, k.kpi_no limit ${args.limit}`;
 }
 
 /** The same over all agreements of a type in a round, for who answers for all of them. */
-export async function getWeakestKpisOfType(
-  tx: Tx | Sql,
-  args: ReadArgs & { type: string; fiscalYear: number; round: number; slice?: KpiSlice; limit: number },
-) {
+export async function getWeakestKpisOfType(tx: Tx | Sql, args: Weakest & { type: string; fiscalYear: number }) {
   return tx<KpiScoreRow[]>`
     select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
       join agreement a on a.agreement_id = s.agreement_id and a.type = ${args.type} and ${current(tx, 'a', args.asOf)}
-     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and round(s.points_lost, 2) > 0 and u.in_chain ${ofSlice(tx, args.slice)}
+     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and round(s.points_lost, 2) > 0 and u.in_chain ${ofSlice(tx, args.slice)} ${ofStanding(tx, args)}
      order by s.points_lost desc, u.code, k.kpi_no limit ${args.limit}`;
 }
 
@@ -97,6 +94,9 @@ export const kpiScores = (tx: Tx | Sql, { asOf }: Pick<ReadArgs, 'asOf'>) => tx`
   join agreement_kpi k on k.kpi_id = s.kpi_id and ${current(tx, 'k', asOf)} and ${current(tx, 's', asOf)}
   join org_unit u on u.id = s.unit_id
   join indicator_current i on i.indicator_id = s.indicator_id`;
+
+const ofStanding = (tx: Tx | Sql, { isBelowPlan = false }: Pick<Weakest, 'isBelowPlan'>) =>
+  isBelowPlan ? tx`and s.status in ('at_risk', 'below_plan')` : tx``;
 
 function ofSlice(tx: Tx | Sql, slice: KpiSlice | undefined) {
   if (slice?.kind === 'perspective') return tx`and s.perspective = ${slice.code}`;

@@ -63,7 +63,7 @@ export function buildAgreementBoard(given: Partial<AgreementView> = {}): Agreeme
     },
     weakest: {
       ok: true,
-      value: [{ kpiId: 41, name: 'ระยะเวลาออกใบอนุญาต', unitName: 'กระทรวงการคลัง', pointsLost: '0.4650', score: '1.9000', plannedScore: '3.9000', status: 'below_plan', ownerTitle: 'ผู้อำนวยการกองคลัง' }],
+      value: [{ kpiId: 41, name: 'ระยะเวลาออกใบอนุญาต', unitName: 'กระทรวงการคลัง', pointsLost: '0.4650', score: '1.9000', weight: '15', status: 'below_plan', ownerTitle: 'ผู้อำนวยการกองคลัง' }],
     },
     below: { ok: true, value: { kind: 'units', units: [buildScoredUnit()], total: 9, endangered: 3 } },
     statuses: { ok: true, value: [{ status: 'achieved', count: 2 }, { status: 'below_plan', count: 1 }] },

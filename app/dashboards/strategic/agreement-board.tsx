@@ -36,7 +36,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <HeroPanel view={view} />
       <ScoreTrajectory view={view} />
       <PerspectivesPanel view={view} />
-      <BelowPanel below={view.below} unitName={view.unit.name} />
+      <BelowPanel below={view.below} unitName={view.unit.name} isRunning={view.certainty === 'mid_round'} />
       <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
       <StatusStrip
         label={t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })}
@@ -70,6 +70,7 @@ function HeroPanel({ view }: { view: AgreementView }) {
   const href = useScopeHref();
   const sheetHref = useSheetHref();
   const { score, agreement, counterpart } = view;
+  const previousRound = view.round === 6 ? t('measure.lastRound') : f.round(view.round === 12 ? 9 : 6);
   const gap = score.gap === null ? null : Number(score.gap);
   const distance = { gap: f.score(Math.abs(gap ?? 0)) };
   const title =
@@ -91,8 +92,11 @@ function HeroPanel({ view }: { view: AgreementView }) {
         f.score,
         sheetHref(sheetName.agreementScore(agreement.id, view.round, score.perspective)),
       )}
-      previousLabel={score.previousScore === null ? undefined : f.score(score.previousScore)}
-      change={score.change === null ? undefined : f.change(score.change)}
+      previous={
+        score.previousScore === null || score.change === null
+          ? undefined
+          : { round: previousRound, value: f.score(score.previousScore), change: f.change(score.change) }
+      }
       targetLabel={score.plannedScore === null ? undefined : f.score(score.plannedScore)}
       note={
         counterpart?.score && (

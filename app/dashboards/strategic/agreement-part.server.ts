@@ -12,6 +12,7 @@ import { getServingProjects } from '#db/reads/kpi-links.ts';
 import { getKpiStatusCounts, getWeakestKpis } from '#db/reads/kpi-results.ts';
 import { getScoreHistory } from '#db/reads/score-history.ts';
 import type { Tx } from '#db/connect.ts';
+import { belowFirst } from './below-first.ts';
 import { toCertainty } from './nation-part.server.ts';
 import type { AgreementView, BelowView, NothingView, StrategicFrame } from './strategic-view.ts';
 
@@ -33,7 +34,9 @@ export async function getAgreementPart(
   if (!whole) return { ...frame, kind: 'nothing', reason: 'no_score' };
   const kpis = { agreementId, round, asOf, language, slice: frame.slice };
   const history = await panel(tx, 'history', (inner) => getScoreHistory(inner, { agreementId, asOf }));
-  const weakest = await panel(tx, 'weakest', (inner) => getWeakestKpis(inner, { ...kpis, limit: 3 }));
+  const weakest = await panel(tx, 'weakest', (inner) =>
+    belowFirst((isBelowPlan) => getWeakestKpis(inner, { ...kpis, isBelowPlan, limit: 3 })),
+  );
   const below = await panel(tx, 'below', (inner) => getBelow(inner, page, agreement, frame));
   const statuses = await panel(tx, 'statuses', (inner) => getKpiStatusCounts(inner, kpis));
   const counterpart = await getCounterpart(tx, page, agreement.type);

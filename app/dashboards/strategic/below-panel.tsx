@@ -9,12 +9,15 @@ import { useScopeHref } from '#app/filters/scope-href.ts';
 import type { BelowView, LateProject, ScoredUnit } from './strategic-view.ts';
 import { UnitRows } from './unit-rows.tsx';
 
+/** `isRunning`: the round is not over, so that what is below plan may still be made good. */
+type Props = { below: PanelData<BelowView>; unitName: string; isRunning: boolean };
+
 /** Who pulls it down: the departments furthest below plan; a department without any reads its late projects. */
-export function BelowPanel({ below, unitName }: { below: PanelData<BelowView>; unitName: string }) {
+export function BelowPanel({ below, unitName, isRunning }: Props) {
   const view = valueOf(below);
   if (!view) return <Failed />;
   return view.kind === 'units' ? (
-    <UnitsPanel {...view} />
+    <UnitsPanel {...view} isRunning={isRunning} />
   ) : (
     <ProjectsPanel projects={view.projects} unitName={unitName} />
   );
@@ -24,13 +27,17 @@ function Failed() {
   return <Panel title={useT()('strategic.unitsSubtitle')} state="failed" className="span-4" />;
 }
 
-function UnitsPanel({ units, total, endangered }: { units: ScoredUnit[]; total: number; endangered: number }) {
+type UnitsProps = { units: ScoredUnit[]; total: number; endangered: number; isRunning: boolean };
+
+function UnitsPanel({ units, total, endangered, isRunning }: UnitsProps) {
   const t = useT();
   const href = useScopeHref();
   return (
     <Panel
       title={
-        endangered > 0 ? t('strategic.unitsBelow', { count: endangered, total }) : t('strategic.unitsFine', { total })
+        endangered > 0
+          ? t(isRunning ? 'strategic.unitsAtRisk' : 'strategic.unitsBelow', { count: endangered, total })
+          : t('strategic.unitsFine', { total })
       }
       action={<Link to={href('/tactical')}>{t('nav.seeAll')}</Link>}
       className="span-4"

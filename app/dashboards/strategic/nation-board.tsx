@@ -82,7 +82,9 @@ function MovedPanel({ view }: { view: NationView }) {
   const f = useFigures();
   const href = useScopeHref();
   const moved = valueOf(view.moved) ?? [];
-  const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved') : t('strategic.movedNone');
+  const previousRound = view.round === 6 ? t('measure.lastRound') : f.round(view.round === 12 ? 9 : 6);
+  const title =
+    moved.length > 0 || !view.moved.ok ? t('strategic.moved', { round: previousRound }) : t('strategic.movedNone');
   return (
     <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3">
       <ListRows label={title}>

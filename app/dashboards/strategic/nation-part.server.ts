@@ -10,6 +10,7 @@ import {
 } from '#db/reads/agreement-scores.ts';
 import { getWeakestKpisOfType } from '#db/reads/kpi-results.ts';
 import type { Tx } from '#db/connect.ts';
+import { belowFirst } from './below-first.ts';
 import type { NationView, NothingView, StatusCount, StrategicFrame } from './strategic-view.ts';
 
 /** All ministers' agreements with the Prime Minister: which are below 3.00, how many on course, what moved. */
@@ -23,7 +24,9 @@ export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFra
   const ministries = await panel(tx, 'ministries', (inner) => getScoresBelow(inner, args));
   const moved = await panel(tx, 'moved', (inner) => getScoresBelow(inner, { ...args, order: 'change', limit: 4 }));
   const weakest = await panel(tx, 'weakest', (inner) =>
-    getWeakestKpisOfType(inner, { type: 'PM_MIN', fiscalYear, round, slice: frame.slice, limit: 3, asOf, language }),
+    belowFirst((isBelowPlan) =>
+      getWeakestKpisOfType(inner, { ...args, type: 'PM_MIN', slice: frame.slice, isBelowPlan, limit: 3 }),
+    ),
   );
   return {
     ...frame,

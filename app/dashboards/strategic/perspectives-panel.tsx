@@ -22,6 +22,7 @@ export function PerspectivesPanel({ view }: { view: AgreementView }) {
       }
       subtitle={t('strategic.perspectivesSubtitle')}
       hasKey
+      line={null}
       rows={view.perspectives.map((one) =>
         toScoreBullet(
           one,

@@ -4,7 +4,7 @@ import { useFigures } from '#app/components/format.ts';
 import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { toSideOfPlan, toTrajectory } from './strategic-series.ts';
-import { toRunningForecast, toWithheldWords } from './strategic-sentence.ts';
+import { toWithheldWords } from './strategic-sentence.ts';
 import type { AgreementView } from './strategic-view.ts';
 
 /** On course? The year's months against plan, and where they lead while the year runs. */
@@ -30,9 +30,7 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
           ? t(`strategic.${side.isBelow ? 'below' : 'above'}${isTurn ? 'In' : 'Since'}`, since)
           : t('strategic.trajectory')
       }
-      subtitle={[t('strategic.trajectorySubtitle'), view.running && toRunningForecast(view.running, { t, f })]
-        .filter(Boolean)
-        .join(' · ')}
+      subtitle={t('strategic.trajectorySubtitle')}
       points={points}
       yTicks={toScoreTicks(1)}
       line={3}

@@ -1,6 +1,6 @@
 import type { Format } from '#app/components/format.ts';
 import type { Translate } from '#domain/messages/words.ts';
-import { toWeakest } from './strategic-series.ts';
+import { isBelowPlan, toWeakest } from './strategic-series.ts';
 import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi } from './strategic-view.ts';
 
 export type Speaker = { t: Translate; f: Format };
@@ -48,10 +48,15 @@ export function toAgreementSentence(view: AgreementView, speaker: Speaker): stri
   return [
     toScoreSentence(view, speaker),
     !lead && toChangeWords(view.score.change, speaker),
-    lead && t('headline.agreementsAtRisk', { count: below.endangered, total: below.total }),
+    lead &&
+      t(view.certainty === 'mid_round' ? 'headline.agreementsAtRisk' : 'headline.agreementsMissed', {
+        count: below.endangered,
+        total: below.total,
+      }),
     worst?.kind === 'unit' &&
       t('strategic.furthest', { name: worst.unit.name, gap: f.score(Math.abs(Number(worst.unit.gap))) }),
-    worst?.kind === 'kpi' && t('headline.lostMost', { indicator: worst.kpi.name }),
+    worst?.kind === 'kpi' &&
+      t(isBelowPlan(worst.kpi.status) ? 'headline.lostMostBelow' : 'headline.lostMost', { indicator: worst.kpi.name }),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -75,21 +80,20 @@ export function toChangeWords(change: string | null, { t, f }: Speaker): string 
   return Number(change) < 0 ? t('strategic.fell', words) : t('strategic.rose', words);
 }
 
-/** What comes next: when the round closes that runs meanwhile. */
+/** The year that runs meanwhile: when its round closes, and where it is heading. */
 export function toRunningNote(running: RunningStrip, { t, f }: Speaker): string {
   const facts = { year: f.fiscalYear(running.fiscalYear), date: f.date(running.endsOn) };
-  return running.round === 6
-    ? t('strategic.runningFirst', facts)
-    : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
+  const closes =
+    running.round === 6
+      ? t('strategic.runningFirst', facts)
+      : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
+  return [closes, toRunningForecast(running, { t, f })].filter(Boolean).join(' · ');
 }
 
 /** Where the running year is heading, or why that is not said yet; null where nothing of it is in. */
-export function toRunningForecast(running: RunningStrip, { t, f }: Speaker): string | null {
-  const year = f.fiscalYear(running.fiscalYear);
-  if (running.forecastScore !== null)
-    return t('strategic.runningForecast', { year, score: f.score(running.forecastScore) });
-  if (running.forecastWithheld === null) return null;
-  return t('strategic.runningWithheld', { year, reason: toWithheldWords(running.forecastWithheld, { t, f }) });
+function toRunningForecast({ forecastScore, forecastWithheld }: RunningStrip, { t, f }: Speaker): string | null {
+  if (forecastScore !== null) return t('strategic.runningForecast', { score: f.score(forecastScore) });
+  return forecastWithheld === null ? null : toWithheldWords(forecastWithheld, { t, f });
 }
 
 /** A round that is over has been achieved; one that runs is on plan. */

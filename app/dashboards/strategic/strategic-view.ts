@@ -24,8 +24,8 @@ export type WeakKpi = {
   name: string;
   unitName: string;
   pointsLost: string | null;
+  weight: string;
   score: string | null;
-  plannedScore: string | null;
   status: StatusCode;
   ownerTitle: string | null;
 };

@@ -7,6 +7,7 @@ import { useT } from '#app/components/words.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
 import { toShortTitle } from '#domain/text/short-title.ts';
+import { isBelowPlan } from './strategic-series.ts';
 import type { WeakKpi } from './strategic-view.ts';
 
 type Props = { weakest: PanelData<WeakKpi[]>; round: number; title: string; hasUnit?: boolean };
@@ -18,15 +19,22 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
   const sheetHref = useSheetHref();
   const word = useStatusWord();
   const kpis = valueOf(weakest) ?? [];
-  // A KPI may meet its plan and still cost more points of the five than any other: both numbers say so.
-  const toScores = ({ score, plannedScore }: WeakKpi) =>
-    score !== null &&
-    (plannedScore === null
-      ? t('strategic.kpiScore', { score: f.score(score) })
-      : t('strategic.kpiScoreAndPlan', { score: f.score(score), plan: f.score(plannedScore) }));
-  const found = kpis.length > 0 || !weakest.ok ? title : t('strategic.weakestNone');
+  // What is missing to five, times the weight, is what it costs: both stand beside it.
+  const toScores = ({ score, weight }: WeakKpi) =>
+    score !== null && t('strategic.kpiScore', { score: f.score(score), weight: f.percent(weight, 0) });
+  const found =
+    kpis.length === 0 && weakest.ok
+      ? t('strategic.weakestNone')
+      : kpis[0] && isBelowPlan(kpis[0].status)
+        ? t('strategic.weakestBelow')
+        : title;
   return (
-    <Panel title={found} state={weakest.ok ? 'ok' : 'failed'} className="span-5">
+    <Panel
+      title={found}
+      state={weakest.ok ? 'ok' : 'failed'}
+      action={kpis.length > 0 && <span className="quiet">{t('strategic.pointsLost')}</span>}
+      className="span-5"
+    >
       <ListRows label={found}>
         {kpis.map((kpi) => (
           <ListRow

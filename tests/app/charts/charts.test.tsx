@@ -108,8 +108,15 @@ describe('bullets', () => {
   });
 
   it('as the number of a screen say verdict, target, last round and change', () => {
-    renderPage(<ScoreHero {...frame} row={row} targetLabel="3.90" previousLabel="3.41" change="+0.27" />);
-    for (const part of ['ตามแผน', 'แผน 3.90', 'รอบก่อน 3.41 (+0.27)']) expect(screen.getByText(part)).toBeTruthy();
+    renderPage(
+      <ScoreHero
+        {...frame}
+        row={row}
+        targetLabel="3.90"
+        previous={{ round: 'รอบ 9 เดือน', value: '3.41', change: '+0.27' }}
+      />,
+    );
+    for (const part of ['ตามแผน', 'แผน 3.90', 'รอบ 9 เดือน 3.41 (+0.27)']) expect(screen.getByText(part)).toBeTruthy();
   });
 });
 

@@ -5,4 +5,5 @@ export const certainty = {
   certified: 'Certified',
   final: 'Final',
   awaits: 'awaiting OPDC certification',
+  mayChange: 'figures may still change',
 } as const;

@@ -32,7 +32,7 @@ export const measure = {
   changeDown: 'down {{value}}',
   changeNone: 'unchanged',
   lastRound: 'last round',
-  lastRoundValue: 'last round {{value}} ({{change}})',
+  roundValue: '{{round}} {{value}} ({{change}})',
   againstLastRound: 'against last round',
   againstPlan: 'against plan',
   line3: 'The 3.00 line',

@@ -6,4 +6,5 @@ export const certainty = {
   certified: 'รับรองแล้ว',
   final: 'สิ้นสุด',
   awaits: 'รอ ก.พ.ร. รับรอง',
+  mayChange: 'ตัวเลขยังเปลี่ยนได้',
 } as const;

@@ -33,7 +33,7 @@ export const measure = {
   changeNone: 'เท่าเดิม',
   againstLastRound: 'เทียบรอบก่อน',
   lastRound: 'รอบก่อน',
-  lastRoundValue: 'รอบก่อน {{value}} ({{change}})',
+  roundValue: '{{round}} {{value}} ({{change}})',
   againstPlan: 'เทียบแผน',
   line3: 'เกณฑ์ 3.00',
 } as const;

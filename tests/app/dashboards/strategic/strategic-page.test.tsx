@@ -10,13 +10,13 @@ describe('the first line of the strategic board', () => {
   test('says value, verdict against plan, change, and what costs most', () => {
     renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(firstLine()).toBe(
-      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · เสียคะแนนมากที่สุด: ระยะเวลาออกใบอนุญาต',
+      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ต่ำกว่าแผนและเสียคะแนนมากสุด: ระยะเวลาออกใบอนุญาต',
     );
   });
 
   test('leads a permanent secretary with the agreements that endanger the own one', () => {
     renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
-    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับเสี่ยงไม่ถึงเป้า · ห่างแผนที่สุด: กรมธนารักษ์ 0.62');
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับไม่ถึงแผน · ห่างแผนที่สุด: กรมธนารักษ์ 0.62');
   });
 
   test('counts ministries for the Prime Minister and names the lowest', () => {
@@ -51,7 +51,7 @@ describe('the strategic board', () => {
   test('tells what comes next and why nothing is forecast', () => {
     const { container } = renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(text(container)).toContain('ต่อไป: ปี 2570 รอบแรกปิด 31 มี.ค. 2570');
-    expect(text(container)).toContain('ปี 2570 ยังไม่คาดการณ์: มีข้อมูลเพียงเดือนเดียว');
+    expect(text(container)).toContain('ปี 2570 รอบแรกปิด 31 มี.ค. 2570 · ยังไม่คาดการณ์: ข้อมูลเดือนเดียว');
   });
 
   test('leads from the score and from a weak KPI to their sheets, and from a department one level down', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { belowFirst } from '#app/dashboards/strategic/below-first.ts';
 import {
   toBelowLine,
   toFittingName,
@@ -63,4 +64,12 @@ test('a name too long for two lines gives way to its abbreviation', () => {
   expect(toFittingName({ name: 'สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์', shortName: 'สป.พม.' })).toBe('สป.พม.');
   expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' })).toBe('กระทรวงการคลัง');
   expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' }, 10)).toBe('กระทรวง กค.');
+});
+
+test('KPIs that met their plan are told only where none is below it', async () => {
+  const costly = ['met its plan', 'below plan'];
+  const read = (all: string[]) => (isBelowPlan: boolean) =>
+    Promise.resolve(isBelowPlan ? all.filter((kpi) => kpi === 'below plan') : all);
+  expect(await belowFirst(read(costly))).toEqual(['below plan']);
+  expect(await belowFirst(read(['met its plan']))).toEqual(['met its plan']);
 });

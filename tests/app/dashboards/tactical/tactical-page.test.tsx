@@ -9,7 +9,7 @@ const summary = buildTacticalView().summary;
 describe('the first line of the comparison', () => {
   it('tells a ministry how many of its agreements are in danger, and which is furthest below its plan', () => {
     renderPage(<TacticalPage view={buildTacticalView()} />, { path: '/tactical' });
-    expect(firstLine()).toBe('คำรับรองระดับกรม 3 จาก 9 ฉบับเสี่ยงไม่ถึงเป้า · ห่างเป้าที่สุด 0.62 คะแนน: กรมบัญชีกลาง');
+    expect(firstLine()).toBe('คำรับรองระดับกรม 3 จาก 9 ฉบับเสี่ยงไม่ถึงแผน · ห่างแผนที่สุด 0.62 คะแนน: กรมบัญชีกลาง');
   });
 
   it('tells the Prime Minister how many ministries are below 3.00, and how many fewer than in the round before', () => {
