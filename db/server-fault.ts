@@ -16,9 +16,16 @@ const sentences: Record<string, (message: string) => string> = {
     `The database server refuses the login (${message}). Correct DATABASE_URL, or let this machine in (pg_hba.conf).`,
   '3D000': (message) =>
     `The database server answers: ${message}. Make it (create database … owner …), or correct its name in DATABASE_URL.`,
+  '42P01': behind,
+  '42883': behind,
   '53300': (message) =>
     `The database server has no connection left (${message}). Raise max_connections, then try again.`,
 };
+
+/** A table or function of ours that the database has not, or not yet. */
+function behind(message: string): string {
+  return `The database is not at this version (${message}). Bring it there with: npm run db -- migrate (npm start does it by itself).`;
+}
 
 export function isServerLost(error: unknown): boolean {
   return lost.has(codeOf(error));

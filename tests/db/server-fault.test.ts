@@ -41,6 +41,14 @@ describe('an address that leads to no database', () => {
     }
   });
 
+  test('a database without our tables is told with the command that makes them', async () => {
+    const { code, said } = await run('etl/cli.ts', ['feeds'], { pathname: '/postgres' });
+    expect([code, said.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringMatching(/not at this version .* npm run db -- migrate/)],
+    ]);
+  });
+
   test('what is no fault of the server gets no sentence of it', async () => {
     const sql = connect(database.urls.owner, { max: 1 });
     const error: unknown = await sql`select 1 / 0`.catch((cause: unknown) => cause);
