@@ -14,7 +14,8 @@ export function ScoreTrajectory({ view }: { view: AgreementView }) {
   const history = valueOf(view.history) ?? [];
   const side = toSideOfPlan(history);
   const since = side && { month: f.month(side.since) };
-  const isTurn = side?.since === history.findLast((point) => point.score !== null)?.endsOn;
+  const scored = history.filter((point) => point.score !== null);
+  const isTurn = scored.length > 1 && side?.since === scored.at(-1)!.endsOn;
   const points = toTrajectory(view.fiscalYear, history, view.score, (endsOn) => shortMonth(f.month(endsOn)));
   const notes = [
     view.score.perspective !== 'ALL' && t('strategic.wholeOnly'),

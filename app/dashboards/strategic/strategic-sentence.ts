@@ -87,7 +87,8 @@ export function toRunningNote(running: RunningStrip, { t, f }: Speaker): string 
     running.round === 6
       ? t('strategic.runningFirst', facts)
       : t('strategic.runningRound', { ...facts, round: f.round(running.round) });
-  return [closes, toRunningForecast(running, { t, f })].filter(Boolean).join(' · ');
+  const heading = toRunningForecast(running, { t, f });
+  return heading === null ? closes : `${closes} (${heading})`;
 }
 
 /** Where the running year is heading, or why that is not said yet; null where nothing of it is in. */

@@ -21,7 +21,11 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
   const kpis = valueOf(weakest) ?? [];
   // What is missing to five, times the weight, is what it costs: both stand beside it.
   const toScores = ({ score, weight }: WeakKpi) =>
-    score !== null && t('strategic.kpiScore', { score: f.score(score), weight: f.percent(weight, 0) });
+    score !== null &&
+    t('strategic.kpiScore', {
+      score: f.score(score),
+      weight: f.percent(weight, Number.isInteger(Number(weight)) ? 0 : 1),
+    });
   const found =
     kpis.length === 0 && weakest.ok
       ? t('strategic.weakestNone')

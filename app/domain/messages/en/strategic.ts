@@ -12,7 +12,7 @@ export const strategic = {
   reached: '{{count}} ministries achieved',
   reached_one: '{{count}} ministry achieved',
   lowest: 'lowest: {{name}} {{score}}',
-  furthest: 'furthest from plan: {{name}} {{gap}}',
+  furthest: 'furthest from plan by {{gap}}: {{name}}',
   sliceOnly: '{{slice}} only',
   sliceKpis: 'indicators of {{slice}} only; the score is of the whole agreement',
   sliceNone: 'agreement scores are not split by province',

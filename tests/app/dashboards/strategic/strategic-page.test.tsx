@@ -16,7 +16,7 @@ describe('the first line of the strategic board', () => {
 
   test('leads a permanent secretary with the agreements that endanger the own one', () => {
     renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
-    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับไม่ถึงแผน · ห่างแผนที่สุด: กรมธนารักษ์ 0.62');
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับไม่ถึงแผน · ห่างแผนที่สุด 0.62: กรมธนารักษ์');
   });
 
   test('counts ministries for the Prime Minister and names the lowest', () => {
@@ -41,6 +41,22 @@ describe('the first line of the strategic board', () => {
 });
 
 describe('the strategic board', () => {
+  test.each([
+    [['3.9500'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
+    [['3.8000', '3.9500'], 'กลับมาไม่ต่ำกว่าแผนใน พ.ย. 2568'],
+    [['3.9500', '3.9600'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
+  ])('after the scores %j of the first months says %s', (scores, title) => {
+    const months = ['2025-10-31', '2025-11-30'];
+    const value = scores.map((score, index) => ({
+      periodId: 256920001 + index,
+      endsOn: months[index]!,
+      score,
+      plannedScore: '3.9000',
+    }));
+    renderPage(<StrategicPage view={buildAgreementBoard({ history: { ok: true, value } })} />);
+    expect(document.body.textContent?.replaceAll('\u00a0', ' ')).toContain(title);
+  });
+
   test('says how certain and as of when, once', () => {
     const { container } = renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(text(container.querySelector('.headline-facts'))).toMatch(
@@ -51,7 +67,7 @@ describe('the strategic board', () => {
   test('tells what comes next and why nothing is forecast', () => {
     const { container } = renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(text(container)).toContain('ต่อไป: ปี 2570 รอบแรกปิด 31 มี.ค. 2570');
-    expect(text(container)).toContain('ปี 2570 รอบแรกปิด 31 มี.ค. 2570 · ยังไม่คาดการณ์: ข้อมูลเดือนเดียว');
+    expect(text(container)).toContain('ปี 2570 รอบแรกปิด 31 มี.ค. 2570 (มีข้อมูลเดือนเดียว ยังไม่คาดการณ์)');
   });
 
   test('leads from the score and from a weak KPI to their sheets, and from a department one level down', () => {
