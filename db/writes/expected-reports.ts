@@ -51,9 +51,10 @@ export async function markReported(tx: Tx, publication: Publication, run: RunHea
     publication,
     tx`
     select e.unit_id, e.indicator_id, e.period_id, min(case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end) as state, ${run.id}::int as run_id
-      from expected_report e join org_unit u on u.id = e.unit_id join indicator i on i.id = e.indicator_id
-      join staging.reading s on s.run_id = ${run.id} and s.unit_code = u.code and s.indicator_code = i.code and s.period_id = e.period_id and s.slice_id = 0
-     where e.superseded_in is null and e.state <> 'reported' group by 1, 2, 3`,
+      from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
+      join expected_report e on e.unit_id = u.id and e.indicator_id = i.id and e.fiscal_year = s.fiscal_year and e.period_id = s.period_id
+       and e.superseded_in is null and e.state <> 'reported'
+     where s.run_id = ${run.id} and s.slice_id = 0 group by 1, 2, 3`,
   );
 }
 

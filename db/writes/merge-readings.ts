@@ -24,7 +24,11 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   if (isBulk) await planForBulk(tx, { staged: 'reading' });
   const within = tx`r.fiscal_year = any(${years})`;
   const hasEarlier = await isYearKnown(tx, run, within);
-  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), { hasEarlier, within });
+  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), {
+    hasEarlier,
+    isBulk,
+    within,
+  });
   await judgeRecord(tx, publication, within);
   await touchTargets(tx, publication, run);
   if (isBulk) await planForBulk(tx, { staged: 'touched', years });

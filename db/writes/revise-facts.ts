@@ -30,21 +30,21 @@ export async function reviseFacts(
   incoming: Fragment,
   known: Known = {},
 ): Promise<Merged> {
-  const { hasEarlier = true, within = tx`true` } = known;
+  const { hasEarlier = true, isBulk = false, within = tx`true` } = known;
   if (!hasEarlier)
-    return { accepted: await insertRevisions(tx, publication, run, facts, incoming, null), unchanged: 0 };
+    return { accepted: await insertRevisions(tx, publication, run, facts, incoming, null, false), unchanged: 0 };
   // Records are guessed to be one and are thousands; their tables are small enough to be read whole.
   const isSmall = facts.staged === 'staging.record';
   if (isSmall) await tx`set local enable_nestloop = off`;
   const unchanged = await dropUnchanged(tx, run, facts, incoming, within);
   await standAside(tx, publication, run, facts, incoming, within);
-  const accepted = await insertRevisions(tx, publication, run, facts, incoming, within);
+  const accepted = await insertRevisions(tx, publication, run, facts, incoming, within, !isSmall && !isBulk);
   if (isSmall) await tx`set local enable_nestloop = on`;
   return { accepted, unchanged };
 }
 
-/** What the caller knows of the rows that stand (alias r): none at all, or only in these partitions. */
-type Known = { hasEarlier?: boolean; within?: Fragment };
+/** What the caller knows of the rows that stand (alias r): none at all, or only in these partitions; and whether they are read whole. */
+type Known = { hasEarlier?: boolean; isBulk?: boolean; within?: Fragment };
 
 const ORIGIN = ['run_id', 'file_no', 'sheet', 'row_no', 'as_sent'] as const;
 
@@ -104,16 +104,36 @@ async function insertRevisions(
   facts: FactTable,
   incoming: Fragment,
   earlier: Fragment | null,
+  isLookedUp: boolean,
 ): Promise<number> {
   const columns = columnsOf(facts);
-  // Current and past rows have an index each; one question over both could use neither.
-  const newest = (state: string) => tx`
-    coalesce((select max(r.revision) from ${tx(facts.table)} r where ${sameKey(tx, facts)} and ${earlier ?? tx`true`} and r.superseded_in ${tx.unsafe(state)}), 0)`;
-  const revision = earlier ? tx`greatest(${newest('is null')}, ${newest('is not null')}) + 1` : tx`1`;
+  const [relation, revision] =
+    earlier === null
+      ? [tx`(${incoming}) n`, tx`1`]
+      : isLookedUp
+        ? [tx`(${incoming}) n`, tx`${newestRevision(tx, facts, earlier)} + 1`]
+        : [tx`n left join newest r on ${sameKey(tx, facts)}`, tx`coalesce(r.revision, 0) + 1`];
   const inserted = await tx`
+    ${earlier === null || isLookedUp ? tx`` : newestRevisions(tx, facts, incoming, earlier)}
     insert into ${tx(facts.table)} (${tx.unsafe(columns.join(', '))}, revision, run_id, file_no, sheet, row_no, as_sent, levels, audiences, published_in)
     select ${tx.unsafe(prefixed(columns, 'n'))}, ${revision}, ${run.id}, n.file_no, n.sheet, n.row_no, n.as_sent,
            ${run.levels}, fact_audiences(${run.levels}, n.classification), ${publication.id}
-      from (${incoming}) n`;
+      from ${relation}`;
   return inserted.count;
+}
+
+/** Current and past rows have an index each; one question over both could use neither. */
+function newestRevision(tx: Tx, facts: FactTable, within: Fragment) {
+  const newest = (state: string) => tx`
+    coalesce((select max(r.revision) from ${tx(facts.table)} r where ${sameKey(tx, facts)} and ${within} and r.superseded_in ${tx.unsafe(state)}), 0)`;
+  return tx`greatest(${newest('is null')}, ${newest('is not null')})`;
+}
+
+/** For all at once, before the first row is written: a look-up for each would read, in a table that was empty when it was planned, all rows written before. */
+function newestRevisions(tx: Tx, facts: FactTable, incoming: Fragment, within: Fragment) {
+  return tx`
+    with n as materialized (${incoming}),
+    newest as materialized (
+      select ${tx.unsafe(prefixed(facts.key, 'n'))}, max(r.revision) as revision from n join ${tx(facts.table)} r on ${sameKey(tx, facts)} and ${within}
+       group by ${tx.unsafe(prefixed(facts.key, 'n'))})`;
 }

@@ -29,6 +29,7 @@ const AGGREGATES = Object.fromEntries(COUNTS.map((column) => [column, 'sum' as c
 export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
   if (!scope.projectUnits?.length) return;
   const thisYear = fiscalYearOf(publication.asOfOn);
+  const sums = tx.unsafe(COUNTS.map((column) => `sum(o.${column}) as ${column}`).join(', '));
   const targets = tx`select unnest(path) from org_unit where id = any(${scope.projectUnits})`;
   await replaceRows(
     tx,
@@ -40,28 +41,29 @@ export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: S
       scope: tx`t.unit_id in (${targets})`,
     },
     tx`
-    with lines as (
-      select u.id as unit_id, u.ministry_id, y.fiscal_year::smallint as fiscal_year, s.slice_id, ph.phase::smallint as phase, p.audiences & audiences_from(u.level) as mask,
-             p.value_baht, p.spent_baht, p.value_baht * p.percent_done / 100 as done_value_baht, p.status, p.slip_days, p.ea_gate, p.actual_end_on
-        from org_unit u
-        join org_unit c on c.path @> array[u.id]
-        join project p on p.unit_id = c.id and p.superseded_in is null
-        cross join lateral generate_series(coalesce(p.from_fiscal_year, ${thisYear}::int), least(${thisYear}::int,
-          case when p.actual_end_on is null then ${thisYear}::int else greatest(p.to_fiscal_year, p.from_fiscal_year, 0) end)) as y(fiscal_year)
+    with own as materialized (
+      select p.unit_id, p.audiences, y.fiscal_year::smallint as fiscal_year, s.slice_id, ph.phase::smallint as phase, count(*) as projects,
+             coalesce(sum(p.value_baht), 0) as value_baht, count(*) filter (where p.status = 'achieved') as achieved,
+             count(*) filter (where p.status = 'on_plan') as on_plan, count(*) filter (where p.status = 'at_risk') as at_risk,
+             count(*) filter (where p.status = 'below_plan') as below_plan, count(*) filter (where p.status = 'no_data') as no_data,
+             coalesce(sum(p.value_baht) filter (where p.slip_days > ${LATE_DAYS} and p.actual_end_on is null), 0) as late_value_baht,
+             count(*) filter (where p.slip_days > ${LATE_DAYS} and p.actual_end_on is null) as late_over_30_days, count(*) filter (where p.ea_gate = 'blocking') as gates_blocking,
+             coalesce(sum(p.spent_baht), 0) as spent_baht, coalesce(sum(p.value_baht * p.percent_done / 100), 0) as done_value_baht
+        from project p
         cross join lateral (
           select 0::smallint as slice_id union all
-          select x.id from slice x where (x.kind = 'strategy' and x.code = p.strategy) or (x.kind = 'system' and x.code = p.system)
-            or (x.kind = 'layer' and x.code = p.layer) or (x.kind = 'province' and x.code = p.province)) s
+          select x.id from (values ('strategy', p.strategy), ('system', p.system), ('layer', p.layer), ('province', p.province)) as v(kind, code)
+            join slice x on x.kind = v.kind and x.code = v.code) s
+        cross join lateral generate_series(coalesce(p.from_fiscal_year, ${thisYear}::int), least(${thisYear}::int,
+          case when p.actual_end_on is null then ${thisYear}::int else greatest(p.to_fiscal_year, p.from_fiscal_year, 0) end)) as y(fiscal_year)
         cross join lateral (select 0 as phase union select p.phase where p.phase is not null) ph
-       where u.id in (${targets})),
+       where p.superseded_in is null and p.unit_id in (select c.id from org_unit c where c.path && array(${targets}))
+       group by 1, 2, 3, 4, 5),
+    -- Each unit's own projects are counted once; what stands above adds the counts up.
     parts as (
-      select ${tx.unsafe(KEY.join(', '))}, mask, count(*) as projects, coalesce(sum(value_baht), 0) as value_baht,
-             count(*) filter (where status = 'achieved') as achieved, count(*) filter (where status = 'on_plan') as on_plan, count(*) filter (where status = 'at_risk') as at_risk,
-             count(*) filter (where status = 'below_plan') as below_plan, count(*) filter (where status = 'no_data') as no_data,
-             coalesce(sum(value_baht) filter (where slip_days > ${LATE_DAYS} and actual_end_on is null), 0) as late_value_baht,
-             count(*) filter (where slip_days > ${LATE_DAYS} and actual_end_on is null) as late_over_30_days, count(*) filter (where ea_gate = 'blocking') as gates_blocking,
-             coalesce(sum(spent_baht), 0) as spent_baht, coalesce(sum(done_value_baht), 0) as done_value_baht
-        from lines group by ${tx.unsafe(KEY.join(', '))}, mask),
+      select u.ministry_id, u.id as unit_id, o.fiscal_year, o.slice_id, o.phase, o.audiences & audiences_from(u.level) as mask, ${sums}
+        from own o join org_unit c on c.id = o.unit_id cross join lateral unnest(c.path) as a(id) join org_unit u on u.id = a.id
+       where u.id in (${targets}) group by u.id, o.fiscal_year, o.slice_id, o.phase, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
     select ${tx.unsafe([...KEY, ...COUNTS].join(', '))}, lowest_audience(audiences)::smallint as audience, audiences::smallint as audiences from per_audience`,
   );
