@@ -48,6 +48,8 @@ export type LoadRequest = {
   positionId?: number;
   personId?: number;
   onProgress?: (progress: LoadProgress) => void;
+  /** Awaited once all records are staged, before they are compared with what is published: who loads much in order lets one load read its files while the one before it publishes. */
+  afterStaging?: () => Promise<void>;
 };
 
 export type LoadProgress = { run: number | null; stage: RunStage; read: number };
@@ -158,6 +160,7 @@ async function runLoad(
   } finally {
     await keeper.done();
   }
+  await request.afterStaging?.();
   await enter('checking');
   await compareStaged(sql, runId, plan, staged, sink, counts);
   await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);

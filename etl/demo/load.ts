@@ -35,7 +35,7 @@ export type DemoLoad = {
 /** While the tables of a fresh database fill, the planner is told after some of the first steps what is in them. */
 const ANALYZED_AFTER = [4, 9, 20];
 const ANALYZE =
-  'analyze reading, unit_rollup, expected_report, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version';
+  'analyze reading, unit_rollup, expected_report, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version, milestone, portfolio_rollup, budget_rollup';
 
 /** Remembers when the demonstration was first loaded: who is late or waiting hangs on that day, also after a restart. */
 const startNote = 'demonstration_starts_at';
@@ -59,20 +59,44 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
   const all = planSteps(org, toScenario(start), now).filter((step) => only?.(step) ?? true);
   const steps = all.filter((step) => !isDone(step));
   let next = steps[0] && prepare(dataDir, steps[0]);
+  let before = Promise.resolve();
   for (const [i, step] of steps.entries()) {
     onProgress?.({ done: all.length - steps.length + i, total: all.length, label: step.label });
     const files = await next;
-    const taken = take(sql, org, step, files ?? []);
-    // While the database works, the next delivery is written.
+    const published = before;
+    let isStaged = () => {};
+    const staged = new Promise<void>((resolve) => (isStaged = resolve));
+    const taken = take(sql, org, step, files ?? [], async () => {
+      await published;
+      isStaged();
+    });
+    // While the database works, the next delivery is written, and read where it does not hang on this one.
     next = steps[i + 1] && prepare(dataDir, steps[i + 1]!);
-    await taken;
+    before = published.then(() => taken);
+    before.catch(() => undefined);
+    await (mayReadMeanwhile(step, steps[i + 1]) ? Promise.race([staged, before]) : before);
     if (ANALYZED_AFTER.includes(i)) await owner.unsafe(ANALYZE);
   }
+  await before;
   await turnDay(sql, { now });
   onProgress?.({ done: all.length, total: all.length, label: '' });
 }
 
-async function take(sql: Sql, org: Organisation, step: Step, files: readonly LoadFile[]): Promise<void> {
+/** Readings, money and projects of different feeds know nothing of one another; a milestone's project must be there before it. */
+function mayReadMeanwhile(step: Step, after: Step | undefined): boolean {
+  if (step.kind !== 'load' || after?.kind !== 'load' || step.feedCode === after.feedCode) return false;
+  const { dataset } = step;
+  if (dataset === 'project') return after.dataset !== 'milestone';
+  return dataset === 'reading' || dataset === 'budget' || dataset === 'milestone';
+}
+
+async function take(
+  sql: Sql,
+  org: Organisation,
+  step: Step,
+  files: readonly LoadFile[],
+  afterStaging: () => Promise<void>,
+): Promise<void> {
   const now = new Date(step.at);
   switch (step.kind) {
     case 'load':
@@ -83,6 +107,7 @@ async function take(sql: Sql, org: Organisation, step: Step, files: readonly Loa
         mapping: step.mapping,
         feedCode: step.feedCode,
         source: 'demonstration',
+        afterStaging,
       });
       return;
     case 'duties':
