@@ -27,6 +27,8 @@ export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
     join: tx`join org_unit g on g.id = coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
     row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
     where: below(tx, 'u', unitId),
+    // Joined, not listed: a list of units and one of periods would ask the index for every pair.
+    reports: tx`exists (select from org_unit u where u.id = e.unit_id and ${below(tx, 'u', unitId)})`,
   });
 }
 
@@ -37,22 +39,31 @@ export function getFeedDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
     join: tx`join feed g on g.id = c.feed_id`,
     row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
     where: tx`g.unit_id = ${unitId}`,
+    reports: tx`e.feed_id = any(array(select f.id from feed f where f.unit_id = ${unitId}))`,
   });
 }
 
-type Pieces = Record<'join' | 'row' | 'where', ReturnType<typeof below>>;
+type Pieces = Record<'join' | 'row' | 'where' | 'reports', ReturnType<typeof below>>;
 
-async function getCells(tx: Tx, { asOf, day, months }: Args, { join, row, where }: Pieces): Promise<DeliveryCell[]> {
+async function getCells(
+  tx: Tx,
+  { asOf, day, months }: Args,
+  { join, row, where, reports }: Pieces,
+): Promise<DeliveryCell[]> {
   const cells = await tx<(Omit<DeliveryCell, 'state'> & { rank: number })[]>`
     with ended as materialized (
-      select id, fiscal_year, date_trunc('month', ends_on)::date as month from period
-       where ends_on >= date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}) and ends_on < date_trunc('month', ${day}::date) + interval '1 month'),
+      select id, date_trunc('month', ends_on)::date as month from period
+       where ends_on >= (select (date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}))::date)
+         and ends_on < (select (date_trunc('month', ${day}::date) + interval '1 month')::date)),
     refused as materialized (select distinct feed_id, period_id from etl_run where status in ('refused', 'failed') and feed_id is not null and period_id is not null),
+    -- Thousands of reports are a few hundred ways of standing; only these are ranked.
+    told as materialized (
+      select e.unit_id, e.feed_id, e.period_id, e.state from expected_report e
+       where ${current(tx, 'e', asOf)} and e.period_id = any(array(select id from ended)) and ${reports} group by 1, 2, 3, 4),
     counted as materialized (
-      select e.unit_id, e.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when e.state = 'missing' and r.feed_id is not null then 'rejected' else e.state end)) as rank
-        from expected_report e join ended p on p.id = e.period_id and p.fiscal_year = e.fiscal_year
-        left join refused r on r.feed_id = e.feed_id and r.period_id = e.period_id
-       where ${current(tx, 'e', asOf)} and e.period_id = any(array(select id from ended)) group by 1, 2, 3)
+      select t.unit_id, t.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when t.state = 'missing' and r.feed_id is not null then 'rejected' else t.state end)) as rank
+        from told t join ended p on p.id = t.period_id left join refused r on r.feed_id = t.feed_id and r.period_id = t.period_id
+       group by 1, 2, 3)
     select ${row}, c.month, min(c.rank) as rank
       from counted c join org_unit u on u.id = c.unit_id and u.in_chain ${join}
      where ${where} group by 1, 2, 3, 4 order by 3, 4`;

@@ -30,7 +30,7 @@ export function getDueMilestones(tx: Tx, scope: OperationsScope & { limit: numbe
     open as (
       select d.*, p.code, ${named(tx, 'p', language)} as name, coalesce(d.owner_title, p.owner_title) as owner,
              count(*) over (partition by d.is_late)::int as total, row_number() over (partition by d.is_late order by d.due_on, p.code) as place
-        from due d join project p on p.project_id = d.project_id and ${current(tx, 'p', asOf)} and p.actual_end_on is null)
+        from due d cross join lateral (select * from project p where p.project_id = d.project_id and ${current(tx, 'p', asOf)} and p.actual_end_on is null offset 0) p)
     select o.code as "projectCode", o.name as "projectName", ${named(tx, 'u', language)} as "unitName", o.is_late as "isLate", o.title,
            o.due_on as "dueOn", o.owner as "ownerTitle", o.milestones, o.total
       from open o join org_unit u on u.id = o.unit_id where o.place <= ${limit} order by o.is_late desc, o.due_on, o.code`;

@@ -49,15 +49,15 @@ export async function getOperationalView(
     queue: await panel(tx, 'queue', (inner) =>
       getQueue(inner, { scope, viewer, show, limit: isWhole ? WHOLE_ROWS : BOARD_ROWS }),
     ),
-    deliveries: await panel(tx, 'deliveries', (inner) => getDeliveries(inner, scope)),
+    deliveries: await panel(tx, 'deliveries', (inner) => getDeliveries(inner, scope, unit.level === 'DOC')),
     loads: await panel(tx, 'loads', (inner) => getLastLoads(inner, { ...scope, limit: 5 })),
   };
 }
 
-/** A unit with others below it shows them; one at the end of the line shows its own feeds. */
-async function getDeliveries(tx: Tx, scope: OperationsScope): Promise<Deliveries> {
+/** A unit with others below it shows them; one at the end of the line, as a department is, shows its own feeds. */
+async function getDeliveries(tx: Tx, scope: OperationsScope, isDepartment: boolean): Promise<Deliveries> {
   const months = lastMonths(scope.day, MONTHS);
-  const units = await getUnitDeliveries(tx, { ...scope, months: MONTHS });
+  const units = isDepartment ? [] : await getUnitDeliveries(tx, { ...scope, months: MONTHS });
   if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units.map(shortened), 'units', months);
   return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
 }
