@@ -19,7 +19,6 @@ export const shell = {
   shortCio: 'CIO',
   shortOfficer: 'Data officer',
   places: 'Other pages',
-  settings: 'Display',
   language: 'Language',
   thai: 'ไทย',
   english: 'English',

@@ -19,7 +19,6 @@ export const shell = {
   shortCio: 'ผู้บริหารเทคโนโลยีฯ',
   shortOfficer: 'เจ้าหน้าที่ข้อมูล',
   places: 'หน้าอื่น',
-  settings: 'การแสดงผล',
   language: 'ภาษา',
   thai: 'ไทย',
   english: 'English',
