@@ -14,7 +14,7 @@ type KindFacts = {
   th: string;
   layer: string | null;
   strategy: string | null;
-  /** Share of all projects, as far as a unit's mandate has any of it. */
+  /** Share among a unit's projects, before kinds that its mandate lacks are left out. */
   frequency: number;
   /** Baht of the smallest and the largest, as powers of ten. */
   least: number;
