@@ -1,7 +1,5 @@
 /** `npm start`: the whole suite under one supervisor. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { noteUpstream } from '#etl/demo/upstream-address.ts';
-import { connect } from '#db/connect.ts';
 import { EnvironmentError } from '#db/env.ts';
 import { endWithParent } from '#db/lifeline.ts';
 import { openDatabase } from '#db/open.ts';
@@ -13,7 +11,7 @@ import { buildPages, isBuildStale } from './build.ts';
 import { keepRunning, logTail } from './child.ts';
 import type { Part, Running } from './child.ts';
 import { describePart } from './parts.ts';
-import { getSignInNames, prepareDatabase } from './prepare.ts';
+import { getSignInNames, noteSource, prepareDatabase } from './prepare.ts';
 import { complain, createProgress, say, sayPhrase } from './screen.ts';
 import { addressOf, checkPort, lockSuite } from './suite-lock.ts';
 
@@ -51,7 +49,10 @@ async function start(): Promise<void> {
   parts.run('web', isDev ? { command: ['app/server/web.ts', '--dev'] } : {});
   if (env.demo)
     parts.run('upstream', {
-      onMessage: (message) => void noteSource(urls.current, message).catch((error: Error) => complain(error.message)),
+      onMessage: (message) =>
+        void noteSource(urls.current, (message as { url: string }).url).catch((error: Error) =>
+          complain(error.message),
+        ),
     });
   if (env.demo && !urls.isLoaded) await loadDemonstration(parts);
   parts.run('worker');
@@ -99,12 +100,6 @@ class Parts {
     this.urls = urls;
     for (const running of this.#running.values()) running.restart();
   }
-}
-
-/** Where the demonstration's own source listens, which may differ from start to start. */
-async function noteSource(urls: DatabaseUrls, message: unknown): Promise<void> {
-  const sql = connect(urls.owner, { max: 1, name: 'suite start' });
-  await noteUpstream(sql, (message as { url: string }).url).finally(() => sql.end());
 }
 
 const loadAttempts = 4;

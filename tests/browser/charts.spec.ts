@@ -18,8 +18,11 @@ for (const [login, path] of screens)
     await page.goto(path);
     const plot = page.locator('main .plot-grid .plot').first();
     await expect(plot).toBeVisible();
-    await plot.tap({ position: { x: 8, y: 8 } });
-    await expect(page.locator('main .recharts-surface').first()).toBeVisible();
+    // A touch before the page has come alive is lost; the next one counts.
+    await expect(async () => {
+      await plot.tap({ position: { x: 8, y: 8 } });
+      await expect(page.locator('main .recharts-surface').first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
     const moved = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0),
     );
