@@ -5,44 +5,53 @@ import { KINDS } from './kinds.ts';
 import { endOf, isListedOn, projectsOf, type Project } from './portfolio.ts';
 import type { Row } from './project-rows.ts';
 
-type StepPlan = { th: string; at: number; phase: number };
+/** A milestone: the share of the time by which it is due, and the phase that it ends. */
+type Stage = { at: number; phase: number };
+type Step = Stage & { title: string };
 
-/**
- * Usual steps with the share of the time by which they are due, and the phase they end. The shares are those at which a
- * project's work reaches the next phase, so that its milestones and its phase tell the same.
- */
-const STEPS: Record<'digital' | 'construction' | 'equipment' | 'activity', readonly StepPlan[]> = {
+/** The shares are those at which a project's work reaches the next phase, so that its milestones and its phase tell the same. */
+const STAGES: readonly Stage[] = [
+  { at: 0.14, phase: 1 },
+  { at: 0.25, phase: 2 },
+  { at: 0.34, phase: 3 },
+  { at: 0.72, phase: 4 },
+  { at: 0.88, phase: 5 },
+  { at: 1, phase: 5 },
+];
+
+/** What a stage is called in projects of a kind. */
+const TITLES: Record<'digital' | 'construction' | 'equipment' | 'activity', readonly string[]> = {
   digital: [
-    { th: 'ศึกษาความเป็นไปได้แล้วเสร็จ', at: 0.14, phase: 1 },
-    { th: 'ออกแบบสถาปัตยกรรมและรายละเอียดแล้วเสร็จ', at: 0.25, phase: 2 },
-    { th: 'ลงนามสัญญาจ้าง', at: 0.34, phase: 3 },
-    { th: 'พัฒนาและติดตั้งระบบแล้วเสร็จ', at: 0.72, phase: 4 },
-    { th: 'ทดสอบกับผู้ใช้งานและแก้ไขแล้วเสร็จ', at: 0.88, phase: 5 },
-    { th: 'ส่งมอบงานและเปิดใช้งานจริง', at: 1, phase: 5 },
+    'ศึกษาความเป็นไปได้แล้วเสร็จ',
+    'ออกแบบสถาปัตยกรรมและรายละเอียดแล้วเสร็จ',
+    'ลงนามสัญญาจ้าง',
+    'พัฒนาและติดตั้งระบบแล้วเสร็จ',
+    'ทดสอบกับผู้ใช้งานและแก้ไขแล้วเสร็จ',
+    'ส่งมอบงานและเปิดใช้งานจริง',
   ],
   construction: [
-    { th: 'สำรวจพื้นที่และกำหนดความต้องการแล้วเสร็จ', at: 0.14, phase: 1 },
-    { th: 'แบบรูปรายการและราคากลางได้รับอนุมัติ', at: 0.25, phase: 2 },
-    { th: 'ลงนามสัญญาจ้าง', at: 0.34, phase: 3 },
-    { th: 'งานหลักตามสัญญาแล้วเสร็จ', at: 0.72, phase: 4 },
-    { th: 'เก็บงานและทดสอบแล้วเสร็จ', at: 0.88, phase: 5 },
-    { th: 'ตรวจรับงานงวดสุดท้าย', at: 1, phase: 5 },
+    'สำรวจพื้นที่และกำหนดความต้องการแล้วเสร็จ',
+    'แบบรูปรายการและราคากลางได้รับอนุมัติ',
+    'ลงนามสัญญาจ้าง',
+    'งานหลักตามสัญญาแล้วเสร็จ',
+    'เก็บงานและทดสอบแล้วเสร็จ',
+    'ตรวจรับงานงวดสุดท้าย',
   ],
   equipment: [
-    { th: 'สำรวจความต้องการแล้วเสร็จ', at: 0.14, phase: 1 },
-    { th: 'คุณลักษณะเฉพาะและราคากลางได้รับอนุมัติ', at: 0.25, phase: 2 },
-    { th: 'ลงนามสัญญาซื้อขาย', at: 0.34, phase: 3 },
-    { th: 'ผู้ขายส่งมอบครบตามสัญญา', at: 0.72, phase: 4 },
-    { th: 'ติดตั้งและทดสอบแล้วเสร็จ', at: 0.88, phase: 5 },
-    { th: 'ตรวจรับและลงทะเบียนครุภัณฑ์', at: 1, phase: 5 },
+    'สำรวจความต้องการแล้วเสร็จ',
+    'คุณลักษณะเฉพาะและราคากลางได้รับอนุมัติ',
+    'ลงนามสัญญาซื้อขาย',
+    'ผู้ขายส่งมอบครบตามสัญญา',
+    'ติดตั้งและทดสอบแล้วเสร็จ',
+    'ตรวจรับและลงทะเบียนครุภัณฑ์',
   ],
   activity: [
-    { th: 'กำหนดกลุ่มเป้าหมายแล้วเสร็จ', at: 0.14, phase: 1 },
-    { th: 'หลักสูตรหรือแผนกิจกรรมได้รับอนุมัติ', at: 0.25, phase: 2 },
-    { th: 'คัดเลือกผู้ดำเนินงานและลงนามสัญญา', at: 0.34, phase: 3 },
-    { th: 'ดำเนินการในพื้นที่ครบตามแผน', at: 0.72, phase: 4 },
-    { th: 'ติดตามผลกลุ่มเป้าหมายแล้วเสร็จ', at: 0.88, phase: 5 },
-    { th: 'สรุปผลและส่งมอบรายงาน', at: 1, phase: 5 },
+    'กำหนดกลุ่มเป้าหมายแล้วเสร็จ',
+    'หลักสูตรหรือแผนกิจกรรมได้รับอนุมัติ',
+    'คัดเลือกผู้ดำเนินงานและลงนามสัญญา',
+    'ดำเนินการในพื้นที่ครบตามแผน',
+    'ติดตามผลกลุ่มเป้าหมายแล้วเสร็จ',
+    'สรุปผลและส่งมอบรายงาน',
   ],
 };
 
@@ -57,14 +66,15 @@ export function milestoneRows(unit: DemoUnit, day: IsoDate, listedOn: IsoDate = 
 }
 
 /** Three to six steps; the contract and the hand-over are always among them. */
-function stepsOf(project: Project): StepPlan[] {
+function stepsOf(project: Project): Step[] {
   const left = wholeBetween(0, 3, 'steps', project.code);
   const optional = [0, 4, 1].slice(0, left);
-  return STEPS[KINDS[project.kind].steps].filter((_, i) => !optional.includes(i));
+  const titles = TITLES[KINDS[project.kind].steps];
+  return STAGES.map((stage, i) => ({ ...stage, title: titles[i]! })).filter((_, i) => !optional.includes(i));
 }
 
 /** A step begins when the one before it is done. */
-function toRow(project: Project, step: StepPlan, before: StepPlan | undefined, no: number, day: IsoDate): Row {
+function toRow(project: Project, step: Step, before: Step | undefined, no: number, day: IsoDate): Row {
   const planned = daysBetween(project.startOn, project.plannedEndOn);
   const dueOn = addDays(project.startOn, Math.round(planned * step.at));
   const doneAt = (at: number): IsoDate => addDays(project.startOn, Math.round((planned + project.delayDays) * at));
@@ -77,7 +87,7 @@ function toRow(project: Project, step: StepPlan, before: StepPlan | undefined, n
     project_code: project.code,
     milestone_code: String(no),
     unit_code: project.unit.code,
-    title_th: step.th,
+    title_th: step.title,
     phase: String(step.phase),
     due_on: dueOn,
     ...(isDone ? { done_on: doneOn } : {}),
