@@ -1,11 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { pino } from 'pino';
+import { beforeAll } from 'vitest';
+import { withViewer, type Viewer } from '#app/access/viewer.server.ts';
 import type { Clock } from '#db/clock.ts';
 import { fixedClock } from '#db/clock.ts';
 import { appoint, upsertPerson } from '#db/writes/people.ts';
 import { getHoldings, startSession } from '#db/writes/sessions.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
-import type { TestDatabase } from './database.ts';
+import { useDatabase, type TestDatabase } from './database.ts';
 
 export const testNow = '2026-11-20T02:00:00Z';
 const origin = 'http://127.0.0.1:3000';
@@ -51,6 +53,27 @@ export async function addHolder(
   await appoint(database.owner, { personId, positionCode, fromOn: '2026-10-01', ...(acting ? { acting } : {}) });
   return personId;
 }
+
+/** A person who holds a position and is signed in, in a database of the test file's own. Use the answer inside tests and hooks only. */
+export function useHolder(login: string, positionCode: string) {
+  const database = useDatabase();
+  const holder = {
+    database,
+    personId: 0,
+    token: '',
+    /** The viewer that a request is answered for. */
+    whoAmI: (request: Request, context: AppLoadContext = makeContext(database)): Promise<Viewer> =>
+      withViewer(request, context, (_tx, viewer) => Promise.resolve(viewer)),
+  };
+  beforeAll(async () => {
+    holder.personId = await addHolder(database, login, positionCode, { passwordHash: 'none' });
+    holder.token = await startTestSession(database, holder.personId);
+  });
+  return holder;
+}
+
+/** A clock that stands so long after `testNow`. */
+export const minutesLater = (minutes: number): Clock => fixedClock(new Date(Date.parse(testNow) + minutes * 60_000));
 
 /** A session's token, started without the sign-in page. */
 export async function startTestSession(

@@ -1,31 +1,21 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, withViewer } from '#app/access/viewer.server.ts';
-import { useDatabase } from '#tests/setup/database.ts';
-import { addHolder, get, makeContext, startTestSession, thrownBy } from '#tests/setup/visitor.ts';
+import { get, makeContext, thrownBy, useHolder } from '#tests/setup/visitor.ts';
 
-const database = useDatabase();
-let dg: number;
-let token: string;
-
-beforeAll(async () => {
-  dg = await addHolder(database, 'dg', 'dg-03003', { passwordHash: 'none' });
-  token = await startTestSession(database, dg);
-});
-
-const whoAmI = (request: Request, context = makeContext(database)) =>
-  withViewer(request, context, (_tx, viewer) => Promise.resolve(viewer));
+const dg = useHolder('dg', 'dg-03003');
+const { database, whoAmI } = dg;
 
 describe('one request, one moment', () => {
   test('loaders of one request share a transaction, and a failing one leaves the others standing', async () => {
     const context = makeContext(database);
     const transaction = () =>
       withViewer(
-        get('/', token),
+        get('/', dg.token),
         context,
         async (tx) =>
           (await tx`select pg_current_snapshot()::text as snapshot, pg_backend_pid() as pid, now()::text as at`)[0],
       );
-    const broken = withViewer(get('/', token), context, (tx) => tx`select 1/0`);
+    const broken = withViewer(get('/', dg.token), context, (tx) => tx`select 1/0`);
     const [first, , second] = await Promise.allSettled([transaction(), broken, transaction()]);
     expect(first).toEqual(second);
     expect(first.status).toBe('fulfilled');
@@ -34,8 +24,8 @@ describe('one request, one moment', () => {
 
   test('reading inside of reading is refused rather than waited for', async () => {
     const context = makeContext(database);
-    const nested = withViewer(get('/', token), context, () =>
-      withViewer(get('/', token), context, () => Promise.resolve(1)),
+    const nested = withViewer(get('/', dg.token), context, () =>
+      withViewer(get('/', dg.token), context, () => Promise.resolve(1)),
     );
     await expect(nested).rejects.toThrow('would wait for itself');
   });
@@ -43,7 +33,7 @@ describe('one request, one moment', () => {
   test('it cannot write', async () => {
     await expect(
       withViewer(
-        get('/', token),
+        get('/', dg.token),
         makeContext(database),
         (tx) => tx`insert into upload_chunk values (gen_random_uuid(), 1, '')`,
       ),
@@ -51,7 +41,7 @@ describe('one request, one moment', () => {
   });
 
   test('nothing of the viewer stays on the connection', async () => {
-    await whoAmI(get('/', token));
+    await whoAmI(get('/', dg.token));
     const rows = await Promise.all(
       Array.from({ length: 6 }, () => database.web`select count(*)::int as count from org_unit`),
     );
@@ -60,7 +50,7 @@ describe('one request, one moment', () => {
 
   test('a panel that fails says so, is logged, and the next one reads on', async () => {
     const context = makeContext(database);
-    const [bad, good] = await withViewer(get('/', token), context, async (tx) => [
+    const [bad, good] = await withViewer(get('/', dg.token), context, async (tx) => [
       await panel(tx, 'bad', (inner) => inner`select 1/0`),
       await panel(tx, 'good', async (inner) => (await inner`select 1 as one`)[0]),
     ]);
@@ -71,7 +61,7 @@ describe('one request, one moment', () => {
 
   test('a refused page is written to the audit log', async () => {
     await thrownBy(
-      withViewer(get('/agreements/secret-one', token), makeContext(database), () =>
+      withViewer(get('/agreements/secret-one', dg.token), makeContext(database), () =>
         Promise.reject(new Response(null, { status: 404 })),
       ),
     );
@@ -82,6 +72,6 @@ describe('one request, one moment', () => {
             await database.owner`select person_id as person, detail from access.audit_log where subject = '/agreements/secret-one'`
           )[0],
       )
-      .toEqual({ person: dg, detail: { reason: 'hidden' } });
+      .toEqual({ person: dg.personId, detail: { reason: 'hidden' } });
   });
 });

@@ -1,30 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actOnPosition, getPositionView } from '#app/access/position.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
-import { fixedClock } from '#db/clock.ts';
 import { appoint, upsertPerson } from '#db/writes/people.ts';
-import { useDatabase } from '#tests/setup/database.ts';
 import {
   addHolder,
   get,
   makeContext,
+  minutesLater,
   post,
   startTestSession,
-  testNow,
   thrownBy,
   tokenIn,
+  useHolder,
 } from '#tests/setup/visitor.ts';
 
-const database = useDatabase();
-let dg: number;
-
-beforeAll(async () => {
-  dg = await addHolder(database, 'dg', 'dg-03003', { passwordHash: 'none' });
-});
-
-const minutesLater = (minutes: number) => fixedClock(new Date(Date.parse(testNow) + minutes * 60_000));
-const whoAmI = (request: Request, context = makeContext(database)) =>
-  withViewer(request, context, (_tx, viewer) => Promise.resolve(viewer));
+const dg = useHolder('dg', 'dg-03003');
+const { database, whoAmI } = dg;
 
 describe('several offices', () => {
   test('are listed with their capacity, and another one is gone on with under a new session that ends no later', async () => {
@@ -61,7 +52,7 @@ describe('several offices', () => {
   });
 
   test('an office of somebody else is refused', async () => {
-    const mine = await startTestSession(database, dg);
+    const mine = await startTestSession(database, dg.personId);
     const { csrfToken } = await whoAmI(get('/', mine));
     const [pm] = await database.owner`select id from position where code = 'pm'`;
     const request = post('/position', { csrf: csrfToken, holding: `${pm!.id}:` }, mine);
@@ -109,7 +100,7 @@ describe('aides of an office', () => {
   });
 
   test('an office that is no principal’s has no aides, on the page and in the database', async () => {
-    const mine = await startTestSession(database, dg);
+    const mine = await startTestSession(database, dg.personId);
     expect((await viewOf(mine)).aides).toBeNull();
     expect(await appointHelper({}, mine)).toMatchObject({ refusal: 'not_a_principal' });
   });

@@ -1,24 +1,17 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { connect } from '#db/connect.ts';
-import { useDatabase } from '#tests/setup/database.ts';
-import { addHolder, get, makeContext, startTestSession } from '#tests/setup/visitor.ts';
+import { get, makeContext, useHolder } from '#tests/setup/visitor.ts';
 
-const database = useDatabase();
-let dg: number;
-let token: string;
-
-beforeAll(async () => {
-  dg = await addHolder(database, 'dg', 'dg-03003', { passwordHash: 'none' });
-  token = await startTestSession(database, dg);
-});
+const dg = useHolder('dg', 'dg-03003');
+const { database } = dg;
 
 describe('replicas', () => {
   const withReplica = async (url: string) => {
     const replica = connect(url, { max: 1, name: 'replica' });
     const context = Object.assign(makeContext(database), { replicas: [replica] });
     const served = await withViewer(
-      get('/', token),
+      get('/', dg.token),
       context,
       async (tx) => (await tx`select current_setting('application_name') as name`)[0]!.name as string,
     ).finally(() => replica.end({ timeout: 1 }));

@@ -1,23 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { withViewer, withViewerIfAny } from '#app/access/viewer.server.ts';
-import { useDatabase } from '#tests/setup/database.ts';
-import { addHolder, get, makeContext, startTestSession, thrownBy } from '#tests/setup/visitor.ts';
+import { describe, expect, test } from 'vitest';
+import { withViewerIfAny } from '#app/access/viewer.server.ts';
+import { get, makeContext, thrownBy, useHolder } from '#tests/setup/visitor.ts';
 
-const database = useDatabase();
-let dg: number;
-let token: string;
-
-beforeAll(async () => {
-  dg = await addHolder(database, 'dg', 'dg-03003', { passwordHash: 'none' });
-  token = await startTestSession(database, dg);
-});
-
-const whoAmI = (request: Request, context = makeContext(database)) =>
-  withViewer(request, context, (_tx, viewer) => Promise.resolve(viewer));
+const dg = useHolder('dg', 'dg-03003');
+const { database, whoAmI } = dg;
 
 describe('who looks', () => {
   test('is described by person, office and unit', async () => {
-    const viewer = await whoAmI(get('/strategic', token));
+    const viewer = await whoAmI(get('/strategic', dg.token));
     expect(viewer).toMatchObject({
       login: 'dg',
       role: 'dg',
