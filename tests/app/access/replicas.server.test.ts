@@ -1,10 +1,12 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { connect } from '#db/connect.ts';
+import { useDatabase } from '#tests/setup/database.ts';
 import { get, makeContext, useHolder } from '#tests/setup/visitor.ts';
 
 const dg = useHolder('dg', 'dg-03003');
 const { database } = dg;
+const behind = useDatabase();
 
 describe('replicas', () => {
   const withReplica = async (url: string) => {
@@ -18,7 +20,7 @@ describe('replicas', () => {
     return served;
   };
   test('one that does not know the session yet is passed over for the primary', async () => {
-    expect(await withReplica(inject('testServer').template.web)).toBe('suite');
+    expect(await withReplica(behind.urls.web)).toBe('suite');
   });
 
   test('one that cannot be reached is passed over for the primary', async () => {
