@@ -8,36 +8,52 @@ import type { RunHead } from './run-head.ts';
 /** Everybody who may see the unit may know what it owes: no values stand here. */
 const EVERYBODY = 511;
 
-/** The newest year and the number of duties that reports were written for: nothing to do while neither moves. */
+/** The newest year and the number of duties that reports were written for: nothing to do while neither moves, and no duty was changed. */
 export const EXPECTED_NOTE = 'expected_reports';
 
 /**
- * Writes what the calendar expects of every duty, up to the end of the running fiscal year; what stands already is left.
- * Late is from the day after the due date (24:00 Bangkok time). Answers how many were added.
+ * Writes what the calendar expects of every duty, up to the end of the running fiscal year. Where two duties cover a year, the one
+ * that begins later counts. What was reported is left as it is; what was not follows its duty, and goes where none covers it any more.
+ * Late is from the day after the due date (24:00 Bangkok time). Answers 0 where nothing changed.
  */
 export async function expectReports(tx: Tx, publication: Publication): Promise<number> {
   const [duties] = await tx<{ mark: string; noted: string | null }[]>`
     select ${fiscalYearOf(publication.asOfOn)}::int || '/' || count(*) as mark, (select value from installation where key = ${EXPECTED_NOTE}) as noted from reporting_duty`;
   if (duties!.mark === duties!.noted) return 0;
   await tx`insert into installation (key, value) values (${EXPECTED_NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
-  const added = await tx`
-    with written as (
-    insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
-    select p.fiscal_year, u.ministry_id, u.id, d.indicator_id, p.id, d.feed_id, p.ends_on + d.lag_days,
-           case when d.state <> 'due' then d.state when r.run_id is not null then 'reported' when ${publication.asOfOn}::date > p.ends_on + d.lag_days then 'missing' else 'not_due' end,
-           case when r.run_id is not null then (e.started_at at time zone 'Asia/Bangkok')::date end, r.run_id, ${EVERYBODY}, ${publication.id}
-      from reporting_duty d
-      join org_unit u on u.id = d.unit_id
-      join lateral (select frequency from indicator_version v where v.indicator_id = d.indicator_id order by v.version desc limit 1) v on true
-      join period p on p.kind = v.frequency and p.fiscal_year between d.from_fiscal_year and least(coalesce(d.to_fiscal_year, 9999), ${fiscalYearOf(publication.asOfOn)}::int)
-      left join lateral (
-        select run_id from reading x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.fiscal_year = p.fiscal_year and x.period_id = p.id and x.slice_id = 0
-           and x.superseded_in is null limit 1) r on true
-      left join etl_run e on e.id = r.run_id
-     where not exists (select 1 from expected_report x where x.unit_id = d.unit_id and x.indicator_id = d.indicator_id and x.period_id = p.id and x.superseded_in is null)
-    returning fiscal_year, unit_id, indicator_id, period_id)
+  const changed = await tx`
+    with wanted as materialized (
+      select distinct on (d.unit_id, d.indicator_id, p.id) p.fiscal_year, u.ministry_id, d.unit_id, d.indicator_id, p.id as period_id, d.feed_id, p.ends_on + d.lag_days as due_on,
+             case when d.state <> 'due' then d.state when ${publication.asOfOn}::date > p.ends_on + d.lag_days then 'missing' else 'not_due' end as state
+        from reporting_duty d
+        join org_unit u on u.id = d.unit_id
+        join lateral (select frequency from indicator_version v where v.indicator_id = d.indicator_id order by v.version desc limit 1) v on true
+        join period p on p.kind = v.frequency and p.fiscal_year between d.from_fiscal_year and least(coalesce(d.to_fiscal_year, 9999), ${fiscalYearOf(publication.asOfOn)}::int)
+       order by d.unit_id, d.indicator_id, p.id, d.from_fiscal_year desc),
+    old as (
+      update expected_report e set superseded_in = ${publication.id}
+       where e.superseded_in is null and e.run_id is null and not exists (
+         select from wanted w where w.unit_id = e.unit_id and w.indicator_id = e.indicator_id and w.period_id = e.period_id
+            and (w.feed_id, w.due_on, w.state) is not distinct from (e.feed_id, e.due_on, e.state))
+      returning e.fiscal_year, e.unit_id, e.indicator_id, e.period_id),
+    added as (
+      insert into expected_report (fiscal_year, ministry_id, unit_id, indicator_id, period_id, feed_id, due_on, state, received_on, run_id, audiences, published_in)
+      select w.fiscal_year, w.ministry_id, w.unit_id, w.indicator_id, w.period_id, w.feed_id, w.due_on,
+             case when w.state in ('missing', 'not_due') and r.run_id is not null then 'reported' else w.state end,
+             case when r.run_id is not null then (s.started_at at time zone 'Asia/Bangkok')::date end, r.run_id, ${EVERYBODY}, ${publication.id}
+        from wanted w
+        -- The statement still sees what it supersedes itself.
+        left join expected_report e on e.unit_id = w.unit_id and e.indicator_id = w.indicator_id and e.period_id = w.period_id and e.superseded_in is null
+        left join old o on o.unit_id = w.unit_id and o.indicator_id = w.indicator_id and o.period_id = w.period_id
+        left join lateral (
+          select run_id from reading x where x.unit_id = w.unit_id and x.indicator_id = w.indicator_id and x.fiscal_year = w.fiscal_year and x.period_id = w.period_id and x.slice_id = 0
+             and x.superseded_in is null limit 1) r on true
+        left join etl_run s on s.id = r.run_id
+       where e.unit_id is null or o.unit_id is not null
+      returning fiscal_year, unit_id, indicator_id, period_id),
+    written as (table added union table old)
     ${touchOwed(tx, publication)}`;
-  return added.count;
+  return changed.count;
 }
 
 /** Marks what a run brought as reported (or withheld, where the sender says so); what it tried and failed stays owed. */
