@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Kept apart from vite.config.ts: the Remix plugin breaks component tests.
 const esbuild = { jsx: 'automatic' } as const;
 const env = { TZ: 'America/Los_Angeles' }; // inconvenient on purpose: nothing may lean on the machine's zone
+// What a test waits for comes when it comes: on a busy machine of two cores the usual second is soon over.
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   test: {
@@ -14,8 +16,7 @@ export default defineConfig({
           env,
           include: ['tests/app/domain/**/*.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
-          // Ten thousand random cases take their time on a busy machine.
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -31,6 +32,7 @@ export default defineConfig({
           ],
           exclude: ['tests/app/domain/**', 'tests/**/*.server.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
+          ...patient,
         },
       },
       {
@@ -47,8 +49,7 @@ export default defineConfig({
           ],
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/console.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
     ],

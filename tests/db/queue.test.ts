@@ -24,7 +24,7 @@ describe('the queue', () => {
       tasks: { note: async (payload) => void seen.push(payload) },
     });
     stops.push(queue.stop);
-    await expect.poll(() => seen, { timeout: 5_000 }).toEqual([{ n: 2 }]);
+    await expect.poll(() => seen).toEqual([{ n: 2 }]);
   });
 
   test('a waiting job with the same key is replaced, not doubled', async () => {

@@ -92,7 +92,7 @@ describe('a database that is restarted during a load', () => {
       const [run] = await cut.database.etl`select status, accepted from etl_run where id > ${last!.id}`;
       return run;
     };
-    await expect.poll(async () => (await statusOf())?.accepted, { timeout: 30_000 }).toBe(ROWS);
+    await expect.poll(async () => (await statusOf())?.accepted).toBe(ROWS);
     await held;
     way.cut();
     await holder`rollback`;

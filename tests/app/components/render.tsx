@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach } from 'vitest';
@@ -43,4 +43,5 @@ export const FUTURE = {
   v7_skipActionErrorRevalidation: true,
 };
 
+configure({ asyncUtilTimeout: 30_000 });
 afterEach(cleanup);
