@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { untilAlive } from './steps/alive.ts';
 import { expect, test } from './steps/open-as.ts';
 import { sheetOf } from './steps/sheet.ts';
 
@@ -28,7 +29,6 @@ for (const theme of ['light', 'dark'] as const)
   for (const [login, paths] of Object.entries(pages))
     test(`axe finds nothing on the pages of ${login} in the ${theme} theme`, async ({ openAs }) => {
       const page = await openAs(login, { theme });
-      test.setTimeout(120_000);
       const found: string[] = [];
       for (const path of paths) found.push(...(await askAxe(page, path)));
       for (const path of await pathsBelow(page, login)) found.push(...(await askAxe(page, path)));
@@ -45,6 +45,7 @@ test('with a keyboard one skips the bar, opens the sheet of a number and closes 
 }) => {
   const page = await openAs('minister-03000');
   await page.goto('/strategic');
+  await untilAlive(page);
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip-link')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -54,7 +55,8 @@ test('with a keyboard one skips the bar, opens the sheet of a number and closes 
     await page.keyboard.press('Tab');
   await expect(number).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(sheetOf(page)).toBeVisible();
+  // Only a modal one hears the key.
+  await expect(page.locator('dialog.sheet:modal')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheetOf(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/strategic(#content)?$/);
@@ -80,6 +82,7 @@ test('without scripts the landing is readable and a number leads to its sheet', 
 async function askAxe(page: Page, path: string): Promise<string[]> {
   const answer = await page.goto(path);
   expect(answer?.status(), path).toBe(200);
+  await untilAlive(page);
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${path} ${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);

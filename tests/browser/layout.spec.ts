@@ -1,3 +1,4 @@
+import { untilAlive } from './steps/alive.ts';
 import { judgeLayout, type LayoutFaults } from './steps/layout.ts';
 import { expect, test } from './steps/open-as.ts';
 import { landings, type Login } from './steps/people.ts';
@@ -26,6 +27,7 @@ for (const { login, path } of screens)
     const page = await openAs(login);
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
+    await untilAlive(page);
     const faults: Record<string, string[]> = {};
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });

@@ -1,3 +1,4 @@
+import { untilAlive } from './steps/alive.ts';
 import { expect, test } from './steps/open-as.ts';
 import { landings, type Login } from './steps/people.ts';
 
@@ -8,6 +9,8 @@ for (const [login, path] of Object.entries(landings))
     const policy = answer?.headers()['content-security-policy'] ?? '';
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+';/);
     expect(policy).toContain("object-src 'none'");
+    // Its own scripts run under it; whatever it stops is told in the console.
+    await untilAlive(page);
     await page.locator('.bar-person').tap();
     await expect(page.locator('dialog.sheet')).toBeVisible();
   });
