@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Sql } from '#db/connect.ts';
+import { SourceProblem } from '../decode/source-problem.ts';
 
 const PIECE = 1024 * 1024;
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/** Keeps a file's bytes by their hash, compressed piece by piece; the same bytes are kept once. */
+/**
+ * Keeps a file's bytes by their hash, compressed piece by piece; the same bytes are kept once. Throws `file_changed` where they are
+ * others by now: kept under this hash, they would be answered for the right ones ever after.
+ */
 export async function storeFile(
   sql: Sql,
   path: string,
@@ -20,11 +26,14 @@ export async function storeFile(
       await tx`insert into kept_file (sha256, size_bytes, stored_at) values (${sha256}, ${sizeBytes}, ${storedAt}) on conflict (sha256) do nothing returning sha256`;
     if (!row) return;
     let seq = 0;
+    const hash = createHash('sha256');
     for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
       // Fast rather than small: keeping must not be what a load waits for.
       const bytes = await compress(piece, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
       await tx`insert into kept_file_chunk (sha256, seq, bytes) values (${sha256}, ${seq++}, ${bytes})`;
     }
+    if (hash.digest('hex') !== sha256) throw new SourceProblem('file_changed', { name: basename(path) });
   });
 }
 

@@ -10,25 +10,27 @@ import { refuseRun } from '../run/refuse-run.ts';
 
 /** A file that grows within this time is still being written. */
 const SETTLE_MS = 500;
-/** Hidden files, and names that programs give to what they have not finished. */
-const UNFINISHED = /^\.|~$|\.(part|tmp|crdownload|filepart)$/i;
+/** Hidden files, and names that programs give to what they have not finished; Excel begins that of an open workbook's lock with ~$. */
+const UNFINISHED = /^\.|^~\$|~$|\.(part|tmp|crdownload|filepart)$/i;
 
 type Request = { sql: Sql; clock: Clock; onProgress?: (progress: LoadProgress) => void };
 type Feed = { code: string; mapping: string; sourceUrl: string };
 
+/** A file that is whole, with what tells it from another of the same name. */
+type Finished = { name: string; mark: string; at: number };
+
 /**
  * Loads every finished file of a feed's folder, the oldest first, each as a run of its own, and moves it to `received` or
- * `refused` beside it under the number of its run. A file that a fault of ours stopped stays and is taken up again. A folder
- * that cannot be used ends as a refused run with the reason, once.
+ * `refused` beside it under the number of its run. A file that a fault of ours stopped, or that was replaced meanwhile, stays and
+ * is taken up again. A folder that cannot be used ends as a refused run with the reason, once.
  */
 export async function pullFolder(request: Request, feed: Feed): Promise<RunSummary[]> {
   const folder = fileURLToPath(feed.sourceUrl);
   try {
-    const names = await findFinished(folder);
+    const finished = await findFinished(folder);
     const summaries: RunSummary[] = [];
-    for (const name of names) {
-      const path = join(folder, name);
-      const files = [{ path, name }];
+    for (const file of finished) {
+      const files = [{ path: join(folder, file.name), name: file.name }];
       const summary = await loadFiles({
         ...request,
         files,
@@ -36,7 +38,7 @@ export async function pullFolder(request: Request, feed: Feed): Promise<RunSumma
         feedCode: feed.code,
         source: 'folder',
       });
-      await putAside(folder, name, summary);
+      await putAside(folder, file, summary);
       summaries.push(summary);
     }
     return summaries;
@@ -48,7 +50,7 @@ export async function pullFolder(request: Request, feed: Feed): Promise<RunSumma
 }
 
 /** Throws `folder_unreadable`. */
-async function findFinished(folder: string): Promise<string[]> {
+async function findFinished(folder: string): Promise<Finished[]> {
   try {
     await access(folder, constants.R_OK | constants.W_OK);
     const entries = await readdir(folder, { withFileTypes: true });
@@ -56,27 +58,29 @@ async function findFinished(folder: string): Promise<string[]> {
     const before = await measure(folder, names);
     if (names.length > 0) await wait(SETTLE_MS);
     const after = await measure(folder, names);
-    return names
-      .filter((name) => before.get(name)?.mark === after.get(name)?.mark && after.has(name))
-      .sort((one, other) => after.get(one)!.at - after.get(other)!.at || (one < other ? -1 : 1));
+    return [...after.values()]
+      .filter(({ name, mark }) => before.get(name)?.mark === mark)
+      .sort((one, other) => one.at - other.at || (one.name < other.name ? -1 : 1));
   } catch (error) {
     throw new SourceProblem('folder_unreadable', { folder }, { cause: error });
   }
 }
 
-async function measure(folder: string, names: readonly string[]): Promise<Map<string, { mark: string; at: number }>> {
-  const measured = new Map<string, { mark: string; at: number }>();
+async function measure(folder: string, names: readonly string[]): Promise<Map<string, Finished>> {
+  const measured = new Map<string, Finished>();
   for (const name of names) {
     const found = await stat(join(folder, name)).catch(() => null);
-    if (found) measured.set(name, { mark: `${found.size}:${found.mtimeMs}`, at: found.mtimeMs });
+    if (found) measured.set(name, { name, mark: `${found.ino}:${found.size}:${found.mtimeMs}`, at: found.mtimeMs });
   }
   return measured;
 }
 
-async function putAside(folder: string, name: string, { run, status }: RunSummary): Promise<void> {
+/** What now has the name may be a correction that nobody has read; what was refused before it became a run has no number to be found by. */
+async function putAside(folder: string, { name, mark }: Finished, { run, status }: RunSummary): Promise<void> {
+  if (run === null || (await measure(folder, [name])).get(name)?.mark !== mark) return;
   const aside = join(folder, status === 'refused' ? 'refused' : 'received');
   await mkdir(aside, { recursive: true });
-  await rename(join(folder, name), join(aside, `${run ?? 0}-${name}`));
+  await rename(join(folder, name), join(aside, `${run}-${name}`));
 }
 
 /** The feed's newest run, where it ended by the same problem: the folder is looked at every few minutes. */

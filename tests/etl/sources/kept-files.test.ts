@@ -21,3 +21,12 @@ it('a kept file comes back byte for byte, and is kept once however often it is s
   const [kept] = await database.owner<{ files: number }[]>`select count(*)::int as files from kept_file`;
   expect(kept!.files).toBe(1);
 });
+
+it('what changed since it was hashed is not kept under the hash of what it was', async () => {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'ผล.csv');
+  fs.writeFileSync(file, 'after');
+  const sha256 = createHash('sha256').update('before').digest('hex');
+  const kept = storeFile(database.etl, file, sha256, 6, new Date('2026-11-20T02:00:00Z'));
+  await expect(kept).rejects.toMatchObject({ failure: 'file_changed', params: { name: 'ผล.csv' } });
+  expect(await database.owner`select from kept_file where sha256 = ${sha256}`).toHaveLength(0);
+});

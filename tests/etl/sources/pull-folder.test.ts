@@ -14,14 +14,20 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixedClock } from '#db/clock.ts';
 import { setFeed } from '#db/writes/feeds.ts';
+import type { LoadProgress } from '#etl/pipeline.ts';
 import { pullFeeds } from '#etl/sources/pull-feed.ts';
 import { READING_HEAD, useEtl } from '#tests/etl/suite.ts';
 
 const { database } = useEtl();
 const folder = mkdtempSync(join(tmpdir(), 'folder feed ก-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const pull = () =>
-  pullFeeds({ sql: database.etl, clock: fixedClock('2026-11-20T02:00:00Z'), feedCode: 'folder-03003' });
+const pull = (onProgress?: (progress: LoadProgress) => void) =>
+  pullFeeds({
+    sql: database.etl,
+    clock: fixedClock('2026-11-20T02:00:00Z'),
+    feedCode: 'folder-03003',
+    ...(onProgress ? { onProgress } : {}),
+  });
 const put = (name: string, rows: string, minutesAgo = 1) => {
   writeFileSync(join(folder, name), `${READING_HEAD}${rows}\n`);
   const at = new Date(Date.now() - minutesAgo * 60_000);
@@ -62,6 +68,7 @@ it('loads each file as a run of its own, the oldest first, and puts it aside und
 
 it('leaves alone what is still being written', async () => {
   put('.hidden.csv', 'FN-01,03003,2569-09,1,,,,');
+  put('~$results.xlsx', 'the lock that Excel writes beside an open workbook');
   put('half.csv.part', 'FN-01,03003,2569-09,1,,,,');
   put('growing.csv', 'FN-01,03003,2569-09,1,,,,');
   const grows = setInterval(() => appendFileSync(join(folder, 'growing.csv'), ' '), 50);
@@ -70,6 +77,27 @@ it('leaves alone what is still being written', async () => {
   expect(existsSync(join(folder, 'growing.csv'))).toBe(true);
   writeFileSync(join(folder, 'growing.csv'), `${READING_HEAD}FN-01,03003,2569-09,1,,,,\n`);
   expect(await pull()).toMatchObject([{ status: 'loaded' }]);
+});
+
+it('leaves a file that is replaced while it loads, and loads it the next time', async () => {
+  put('again.csv', 'FN-01,03003,2569-07,1,,,,');
+  const first = await pull(({ stage }) => {
+    if (stage === 'checking') put('again.csv', 'FN-01,03003,2569-07,2,,,,', 0);
+  });
+  expect(first).toMatchObject([{ status: 'loaded' }]);
+  expect(readdirSync(join(folder, 'received')).filter((name) => name.endsWith('-again.csv'))).toEqual([]);
+  const [second] = await pull();
+  const [row] = await database.etl`
+    select r.value::text as value from reading r where r.run_id = ${second!.run} and r.superseded_in is null`;
+  expect(row).toEqual({ value: '2' });
+});
+
+it('goes on where a file is taken away before it is read', async () => {
+  put('first.csv', 'FN-01,03003,2569-06,1,,,,', 2);
+  put('gone.csv', 'FN-01,03003,2569-05,1,,,,', 1);
+  put('last.csv', 'FN-01,03003,2569-04,1,,,,', 0);
+  const runs = await pull(() => rmSync(join(folder, 'gone.csv'), { force: true }));
+  expect(runs.map(({ status, failure }) => failure?.code ?? status)).toEqual(['loaded', 'missing_file', 'loaded']);
 });
 
 it('says once that the folder is not there, and goes on when it is', async () => {

@@ -7,6 +7,7 @@ export const failures = {
   too_large: 'File or answer exceeds {{limit}} bytes. Send it in several files',
   malformed: 'The file is damaged ({{part}}). Save it again and resend',
   truncated: 'The file is incomplete. Send or download the whole file again',
+  file_changed: 'The file “{{name}}” was replaced while it was read. Load it again',
   empty: 'The file is empty: no records. Check that it is the right file',
   wrong_encoding: 'The file is in {{found}}, not {{wanted}}. Save it as UTF-8',
   ambiguous_encoding:
