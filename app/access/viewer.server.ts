@@ -36,12 +36,38 @@ export async function withViewerIfAny<T>(request: Request, context: AppLoadConte
   });
 }
 
-/** A part of a page that may fail while the page lives: in a savepoint, and the statement timeout bounds it. */
-export async function panel<T>(
+export type Panel<T> = { ok: true; value: T } | { ok: false; error: string };
+type Panels<T> = { [Name in keyof T]: Panel<T[Name]> };
+
+/**
+ * Parts of a page of which each may fail while the page lives; the statement timeout bounds them. Their statements are sent
+ * together, so that the server computes one while we read another. Should any fail, they are read again one by one, each in
+ * a savepoint of its own: what fails then is left out.
+ */
+export async function panels<T extends object>(
   tx: Tx,
-  name: string,
-  read: (tx: Tx) => Promise<T>,
-): Promise<{ ok: true; value: T } | { ok: false; error: string }> {
+  reads: { [Name in keyof T]: (tx: Tx) => Promise<T[Name]> },
+): Promise<Panels<T>> {
+  const named = Object.entries(reads) as [keyof T & string, (tx: Tx) => Promise<T[keyof T]>][];
+  try {
+    const values = await tx.savepoint(async (inner) => {
+      const outcomes = await Promise.allSettled(named.map(([, read]) => read(inner)));
+      return outcomes.map((outcome) => {
+        if (outcome.status === 'rejected') throw outcome.reason;
+        return outcome.value;
+      });
+    });
+    return Object.fromEntries(named.map(([name], i) => [name, { ok: true, value: values[i] }])) as Panels<T>;
+  } catch (error) {
+    if (error instanceof Response) throw error;
+  }
+  const apart: [string, Panel<unknown>][] = [];
+  for (const [name, read] of named) apart.push([name, await panel(tx, name, read)]);
+  return Object.fromEntries(apart) as Panels<T>;
+}
+
+/** A part of a page that may fail while the page lives: in a savepoint, and the statement timeout bounds it. */
+export async function panel<T>(tx: Tx, name: string, read: (tx: Tx) => Promise<T>): Promise<Panel<T>> {
   try {
     return { ok: true, value: (await tx.savepoint(read)) as T };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { translator } from '#domain/messages/translate.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import { getPageScope } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedDeliveries, getUnitDeliveries } from '#db/reads/deliveries.ts';
@@ -38,6 +38,11 @@ export async function getOperationalView(
   };
   const show = parameters.show ?? null;
   const isWhole = parameters.all ?? false;
+  const read = await panels(tx, {
+    queue: (inner) => getQueue(inner, { scope, viewer, show, limit: isWhole ? WHOLE_ROWS : BOARD_ROWS }),
+    deliveries: (inner) => getDeliveries(inner, scope, unit.level === 'DOC'),
+    loads: (inner) => getLastLoads(inner, { ...scope, limit: 5 }),
+  });
   return {
     title: translator(language)('operational.title', { unit: unit.name }),
     unit: { code: unit.code, name: unit.name },
@@ -46,11 +51,7 @@ export async function getOperationalView(
     isPast: asOf !== null,
     show,
     isWhole,
-    queue: await panel(tx, 'queue', (inner) =>
-      getQueue(inner, { scope, viewer, show, limit: isWhole ? WHOLE_ROWS : BOARD_ROWS }),
-    ),
-    deliveries: await panel(tx, 'deliveries', (inner) => getDeliveries(inner, scope, unit.level === 'DOC')),
-    loads: await panel(tx, 'loads', (inner) => getLastLoads(inner, { ...scope, limit: 5 })),
+    ...read,
   };
 }
 

@@ -19,11 +19,13 @@ type Args = { scope: OperationsScope; viewer: Viewer; show: QueueKind | null; li
 /** Everything that waits for somebody in one list, worst first, with the four counts that filter it. */
 export async function getQueue(tx: Tx, { scope, viewer, show, limit }: Args): Promise<Queue> {
   const args = { ...scope, limit };
-  const owed = await getOwedReports(tx, args);
-  const milestones = await getDueMilestones(tx, args);
-  const assessments = await getLateSelfAssessments(tx, args);
-  const troubled = await getTroubledRuns(tx, args);
-  const waiting = await getWaitingRuns(tx, { ...args, level: levelOfUnit(viewer.unit.level) });
+  const [owed, milestones, assessments, troubled, waiting] = await Promise.all([
+    getOwedReports(tx, args),
+    getDueMilestones(tx, args),
+    getLateSelfAssessments(tx, args),
+    getTroubledRuns(tx, args),
+    getWaitingRuns(tx, { ...args, level: levelOfUnit(viewer.unit.level) }),
+  ]);
   const due = (isLate: boolean) =>
     totalOf(owed.filter((row) => row.isLate === isLate)) + totalOf(milestones.filter((row) => row.isLate === isLate));
   const counts = {

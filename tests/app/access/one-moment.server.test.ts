@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { panel, withViewer } from '#app/access/viewer.server.ts';
+import { panel, panels, withViewer } from '#app/access/viewer.server.ts';
 import { get, makeContext, thrownBy, useHolder } from '#tests/setup/visitor.ts';
 
 const dg = useHolder('dg', 'dg-03003');
@@ -57,6 +57,37 @@ describe('one request, one moment', () => {
     expect(bad).toEqual({ ok: false, error: 'bad' });
     expect(good).toEqual({ ok: true, value: { one: 1 } });
     expect(context.errors).toHaveLength(1);
+  });
+
+  test('panels that are read together are told apart where one fails', async () => {
+    const context = makeContext(database);
+    const read = await withViewer(get('/', dg.token), context, (tx) =>
+      panels(tx, {
+        bad: async (inner) => {
+          await inner`select 1`;
+          return inner`select 1/0`;
+        },
+        good: async (inner) => {
+          const [first] = await inner`select 1 as one`;
+          const [second] = await inner`select 2 as two`;
+          return { ...first, ...second };
+        },
+      }),
+    );
+    expect(read).toEqual({ bad: { ok: false, error: 'bad' }, good: { ok: true, value: { one: 1, two: 2 } } });
+    expect(context.errors).toHaveLength(1);
+  });
+
+  test('a panel that refuses the whole page is obeyed', async () => {
+    const refused = thrownBy(
+      withViewer(get('/', dg.token), makeContext(database), (tx) =>
+        panels(tx, {
+          here: (inner) => inner`select 1`,
+          gone: () => Promise.reject(new Response(null, { status: 404 })),
+        }),
+      ),
+    );
+    expect((await refused).status).toBe(404);
   });
 
   test('a refused page is written to the audit log', async () => {
