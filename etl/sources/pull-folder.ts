@@ -8,6 +8,7 @@ import { SourceProblem } from '../decode/source-problem.ts';
 import { loadFiles, type LoadProgress, type RunSummary } from '../pipeline.ts';
 import { refuseRun } from '../run/refuse-run.ts';
 
+const ASIDE = { received: 'received', refused: 'refused' };
 /** A file that grows within this time is still being written. */
 const SETTLE_MS = 500;
 /** Hidden files, and names that programs give to what they have not finished; Excel begins that of an open workbook's lock with ~$. */
@@ -21,7 +22,7 @@ type Finished = { name: string; mark: string; at: number };
 
 /**
  * Loads every finished file of a feed's folder, the oldest first, each as a run of its own, and moves it to `received` or
- * `refused` beside it under the number of its run. A file that a fault of ours stopped, or that was replaced meanwhile, stays and
+ * `refused` in the folder under the number of its run. A file that a fault of ours stopped, or that was replaced meanwhile, stays and
  * is taken up again. A folder that cannot be used ends as a refused run with the reason, once.
  */
 export async function pullFolder(request: Request, feed: Feed): Promise<RunSummary[]> {
@@ -53,6 +54,11 @@ export async function pullFolder(request: Request, feed: Feed): Promise<RunSumma
 async function findFinished(folder: string): Promise<Finished[]> {
   try {
     await access(folder, constants.R_OK | constants.W_OK);
+    // Before the first load: what cannot be put aside would be loaded every few minutes for ever.
+    for (const aside of Object.values(ASIDE)) {
+      await mkdir(join(folder, aside), { recursive: true });
+      await access(join(folder, aside), constants.W_OK);
+    }
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries.filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name)).map(({ name }) => name);
     const before = await measure(folder, names);
@@ -78,8 +84,7 @@ async function measure(folder: string, names: readonly string[]): Promise<Map<st
 /** What now has the name may be a correction that nobody has read; what was refused before it became a run has no number to be found by. */
 async function putAside(folder: string, { name, mark }: Finished, { run, status }: RunSummary): Promise<void> {
   if (run === null || (await measure(folder, [name])).get(name)?.mark !== mark) return;
-  const aside = join(folder, status === 'refused' ? 'refused' : 'received');
-  await mkdir(aside, { recursive: true });
+  const aside = join(folder, status === 'refused' ? ASIDE.refused : ASIDE.received);
   await rename(join(folder, name), join(aside, `${run}-${name}`));
 }
 

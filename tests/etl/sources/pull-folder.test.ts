@@ -109,3 +109,16 @@ it('says once that the folder is not there, and goes on when it is', async () =>
   put('c.csv', 'FN-01,03003,2569-08,3,,,,');
   expect(await pull()).toMatchObject([{ status: 'loaded' }]);
 });
+
+it('loads nothing that it cannot put aside afterwards, and says so once', async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'received'), 'in the way');
+  utimesSync(join(folder, 'received'), 0, 0);
+  put('d.csv', 'FN-01,03003,2569-03,3,,,,');
+  const [first] = await pull();
+  expect(first).toMatchObject({ status: 'refused', failure: { code: 'folder_unreadable' } });
+  expect(await pull()).toMatchObject([{ run: first!.run }]);
+  rmSync(join(folder, 'received'));
+  expect(await pull()).toMatchObject([{ status: 'loaded' }]);
+});
