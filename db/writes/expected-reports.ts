@@ -8,8 +8,8 @@ import type { RunHead } from './run-head.ts';
 /** Everybody who may see the unit may know what it owes: no values stand here. */
 const EVERYBODY = 511;
 
-/** The newest year and the number of duties that reports were written for: nothing to do while neither moves, and no duty was changed. */
-export const EXPECTED_NOTE = 'expected_reports';
+/** The newest year and the duties that reports were written for: nothing to do while they stay as they are. */
+const NOTE = 'expected_reports';
 
 /**
  * Writes what the calendar expects of every duty, up to the end of the running fiscal year. Where two duties cover a year, the one
@@ -18,9 +18,9 @@ export const EXPECTED_NOTE = 'expected_reports';
  */
 export async function expectReports(tx: Tx, publication: Publication): Promise<number> {
   const [duties] = await tx<{ mark: string; noted: string | null }[]>`
-    select ${fiscalYearOf(publication.asOfOn)}::int || '/' || count(*) as mark, (select value from installation where key = ${EXPECTED_NOTE}) as noted from reporting_duty`;
+    select ${fiscalYearOf(publication.asOfOn)}::int || '/' || coalesce(sum(hashtextextended(d::text, 0)), 0) as mark, (select value from installation where key = ${NOTE}) as noted from reporting_duty d`;
   if (duties!.mark === duties!.noted) return 0;
-  await tx`insert into installation (key, value) values (${EXPECTED_NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
+  await tx`insert into installation (key, value) values (${NOTE}, ${duties!.mark}) on conflict (key) do update set value = excluded.value`;
   const changed = await tx`
     with wanted as materialized (
       select distinct on (d.unit_id, d.indicator_id, p.id) p.fiscal_year, u.ministry_id, d.unit_id, d.indicator_id, p.id as period_id, d.feed_id, p.ends_on + d.lag_days as due_on,

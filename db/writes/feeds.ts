@@ -1,5 +1,4 @@
 import type { Sql, Tx } from '../connect.ts';
-import { EXPECTED_NOTE } from './expected-reports.ts';
 
 /** A recurring delivery that a unit owes to the level above it. */
 export type NewFeed = {
@@ -46,10 +45,17 @@ export type FeedSetting = NewFeed & {
   isActive: boolean;
 };
 
-/** Adds one feed or brings it to exactly what is said: its source and schedule go where none is given. Owner or loader. */
+/**
+ * Adds one feed or brings it to exactly what is said: its source and schedule go where none is given. Its duties move to its new day,
+ * but for those that have a day of their own; expected reports follow with the next publication. Owner or loader.
+ */
 export async function setFeed(sql: Sql, feed: FeedSetting): Promise<void> {
   const { sourceUrl = null, schedule = null, maxRejectedShare, isActive, code } = feed;
   await sql.begin(async (tx) => {
+    if (feed.lagDays !== undefined)
+      await tx`
+        update reporting_duty d set lag_days = ${feed.lagDays} from feed f
+         where f.code = ${code} and d.feed_id = f.id and d.lag_days = f.lag_days and f.lag_days <> ${feed.lagDays}`;
     await upsertFeeds(tx, [feed]);
     await tx`
       update feed set etag = case when source_url is not distinct from ${sourceUrl} then etag end, source_url = ${sourceUrl}, schedule = ${schedule},
@@ -82,8 +88,6 @@ export async function upsertDuties(sql: Sql | Tx, duties: readonly NewDuty[]): P
       left join feed f on f.code = n."feedCode"
     on conflict (unit_id, indicator_id, from_fiscal_year) do update set feed_id = excluded.feed_id, to_fiscal_year = excluded.to_fiscal_year,
       lag_days = excluded.lag_days, state = excluded.state`;
-  // A duty that changed expects other reports, though there are no more duties than before.
-  await (sql as Sql)`delete from installation where key = ${EXPECTED_NOTE}`;
   if (written.count !== duties.length)
     throw new Error(
       `Of ${duties.length} duties ${duties.length - written.count} name a unit or an indicator that does not exist.`,

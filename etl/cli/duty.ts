@@ -29,10 +29,13 @@ export async function runDuty(sql: Sql, clock: Clock, options: Options): Promise
     );
   if (unknown.units.length > 0) return refuse(`not ${feed.unitCode} or a unit below it: ${unknown.units.join(', ')}`);
   const now = clock.now();
+  const fromFiscalYear = yearOf('from', setting.from) ?? fiscalYearOf(bangkokDateOf(now));
   const toFiscalYear = yearOf('to', setting.to);
+  if (toFiscalYear !== undefined && toFiscalYear < fromFiscalYear)
+    throw new UsageError(`a duty from ${fromFiscalYear} to ${toFiscalYear} ends before it begins`);
   const duty = {
     feedCode: feed.code,
-    fromFiscalYear: yearOf('from', setting.from) ?? fiscalYearOf(bangkokDateOf(now)),
+    fromFiscalYear,
     lagDays: feed.lagDays,
     state: stateOf(setting.state),
     ...(toFiscalYear === undefined ? {} : { toFiscalYear }),

@@ -5,6 +5,7 @@ import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
 import { getFeedSetting, getOfficerOf, type FeedOfOperator } from '#db/reads/feed-settings.ts';
 import { audit } from '#db/writes/audit.ts';
+import { turnDay } from '#db/writes/day-turn.ts';
 import { setFeed, type FeedSetting } from '#db/writes/feeds.ts';
 import { datasetNames, isDatasetName } from '../datasets/contracts.ts';
 import { findMapping } from '../mappings/mappings.ts';
@@ -48,6 +49,7 @@ export async function runFeed(sql: Sql, clock: Clock, options: Options): Promise
       subject: code,
       detail: { by: 'command' },
     });
+    if (known && known.duties > 0 && known.lagDays !== feed.lagDays) await turnDay(sql, { now: clock.now() });
   }
   const feed = (await getFeedSetting(sql, code))!;
   print(options.json, { feed: toShown(feed) }, [
@@ -64,6 +66,7 @@ function toSetting(code: string, known: FeedOfOperator | null, { dataset, mappin
     if (!text) throw new UsageError(`a new feed wants --${name}`);
     return text;
   };
+  if (setting.on && setting.off) throw new UsageError('a feed is on or off, not both');
   if (known && setting.unit !== undefined && setting.unit !== known.unitCode)
     throw new UsageError(`${code} is owed by ${known.unitCode}; another unit wants a feed of its own`);
   const chosen = toMapping(known, dataset, mapping);
@@ -115,8 +118,8 @@ function toSource(
     throw new UsageError(
       `"${schedule}" is no schedule: five fields in Bangkok time – minute, hour, day, month, weekday – e.g. "30 6 * * *"`,
     );
-  if (upload) return {};
-  const sourceUrl = url === undefined ? (folder === undefined ? known?.sourceUrl : toFolder(folder)) : toAddress(url);
+  const before = upload ? undefined : known?.sourceUrl;
+  const sourceUrl = url === undefined ? (folder === undefined ? before : toFolder(folder)) : toAddress(url);
   if (!sourceUrl) {
     if (schedule !== undefined) throw new UsageError('--schedule wants a source: --url or --folder');
     return {};

@@ -118,6 +118,9 @@ describe('the command feed', () => {
     [['feed', 'own-03003', '--url', 'https://me:secret@example.org'], 'holds no password'],
     [['feed', 'own-03003', '--folder', 'incoming'], 'whole path'],
     [['feed', 'own-03003', '--folder', '/srv', '--upload'], 'one source'],
+    [['feed', 'own-03003', '--upload', '--schedule', '0 6 * * *'], 'wants a source'],
+    [['feed', 'own-03003', '--on', '--off'], 'on or off'],
+    [['duty', 'own-03003', '--indicators', 'FN-01', '--from', '2570', '--to', '2569'], 'ends before it begins'],
     [['feed', 'own-03003', '--frequency', 'hour'], '--frequency must be one of'],
     [['feed', 'own-03003', '--max-rejected-share', '50'], 'a share from 0 to 1'],
     [['feed', 'own-03003', '--lag-days', '1.5'], 'whole days'],
@@ -189,5 +192,17 @@ describe('the command duty', () => {
       'withheld',
     );
     expect(await expected()).toContainEqual({ unit: '03006', state: 'withheld', n: 12 });
+  });
+
+  it('asks for the reports of a feed on its new day at once', async () => {
+    const due = () => database.etl`
+      select e.state, max(e.due_on) as last from expected_report e join feed f on f.id = e.feed_id join org_unit u on u.id = e.unit_id
+       where f.code = 'own-03000' and u.code = '03004' and e.superseded_in is null group by 1 order by 1`;
+    expect(await due()).toEqual([{ state: 'missing', last: '2026-10-15' }]);
+    await run('feed', 'own-03000', '--lag-days', '60');
+    expect(await due()).toEqual([
+      { state: 'missing', last: '2026-10-30' },
+      { state: 'not_due', last: '2026-11-29' },
+    ]);
   });
 });
