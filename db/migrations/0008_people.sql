@@ -35,19 +35,20 @@ $$;
 -- A principal appoints an aide for days that are named, at most a year and a day. Returns the grant's id, or a refusal's code.
 CREATE FUNCTION access.appoint_aide(the_login text, the_from date, the_to date, at timestamptz) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE aide record; why text; grant_id int; today date := (at AT TIME ZONE 'Asia/Bangkok')::date;
+DECLARE aide int; why text; grant_id int; today date := (at AT TIME ZONE 'Asia/Bangkok')::date;
 BEGIN
-  SELECT p.id, p.is_demonstration INTO aide FROM access.person p WHERE p.login = lower(btrim(the_login)) AND p.disabled_at IS NULL;
+  -- Locked, so that of two forms sent at once the second sees what the first appointed.
+  SELECT p.id INTO aide FROM access.person p WHERE p.login = lower(btrim(the_login)) AND p.disabled_at IS NULL FOR NO KEY UPDATE;
   why := CASE
     WHEN NOT access.is_principal() THEN 'not_a_principal'
     WHEN aide IS NULL THEN 'aide_unknown'
-    WHEN aide.id = access.person_id() THEN 'aide_is_oneself'
+    WHEN aide = access.person_id() THEN 'aide_is_oneself'
     WHEN the_from IS NULL OR the_to IS NULL OR the_to < the_from OR the_to < today THEN 'aide_days_wrong'
     WHEN the_to > the_from + 366 THEN 'aide_days_too_many'
-    WHEN EXISTS (SELECT 1 FROM access.aide_grant g WHERE g.aide_person_id = aide.id AND g.principal_position_id = access.position_id()
+    WHEN EXISTS (SELECT 1 FROM access.aide_grant g WHERE g.aide_person_id = aide AND g.principal_position_id = access.position_id()
                   AND g.from_on <= the_to AND g.to_on >= the_from) THEN 'aide_already' END;
   IF why IS NULL THEN
-    INSERT INTO access.aide_grant (aide_person_id, principal_position_id, from_on, to_on) VALUES (aide.id, access.position_id(), the_from, the_to) RETURNING id INTO grant_id;
+    INSERT INTO access.aide_grant (aide_person_id, principal_position_id, from_on, to_on) VALUES (aide, access.position_id(), the_from, the_to) RETURNING id INTO grant_id;
   END IF;
   INSERT INTO access.audit_log (at, act, person_id, position_id, on_behalf, unit_id, subject, outcome, detail)
   SELECT at, 'appoint_aide', access.person_id(), q.id, coalesce(current_setting('app.aide', true), '') = 'true', q.unit_id, left(lower(btrim(the_login)), 100),
@@ -65,7 +66,7 @@ BEGIN
   SELECT g.id, g.from_on, p.login INTO ended FROM access.aide_grant g JOIN access.person p ON p.id = g.aide_person_id
    WHERE g.id = the_grant AND access.is_principal() AND g.principal_position_id = access.position_id() AND g.to_on >= today FOR UPDATE OF g;
   IF ended IS NULL THEN RETURN false; END IF;
-  -- Days that have not begun leave nothing behind but the audit log's rows.
+  -- Days that begin today or later cannot end before they begin: they go, and the audit log's rows stay.
   IF ended.from_on >= today THEN
     DELETE FROM access.session s WHERE s.aide_grant_id = ended.id;
     DELETE FROM access.aide_grant g WHERE g.id = ended.id;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actOnPosition, getPositionView } from '#app/access/position.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
+import { appointAide } from '#db/writes/aides.ts';
 import { appoint, upsertPerson } from '#db/writes/people.ts';
 import {
   addHolder,
@@ -130,5 +131,21 @@ describe('aides of an office', () => {
       ['appoint_aide', 'refused', 8],
       ['end_aide', 'done', 2],
     ]);
+  });
+
+  test('of two forms that are sent at once one appoints, and the other hears that it is done', async () => {
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => (commit = resolve));
+    const appointIn = (until: Promise<void>) =>
+      database.web.begin(async (tx) => {
+        const at = makeContext(database).clock.now();
+        await tx`select access.enter(${minister}, ${at})`;
+        const refusal = await appointAide(tx, { login: 'helper', fromOn: '2027-03-01', toOn: '2027-09-30', at });
+        setTimeout(commit, 200);
+        await until;
+        return refusal;
+      });
+    const answers = await Promise.all([appointIn(held), appointIn(held)]);
+    expect(answers.sort()).toEqual(['aide_already', null]);
   });
 });
