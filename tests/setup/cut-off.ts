@@ -9,6 +9,8 @@ export interface Way {
   /** Ends every connection and takes no new one; `reset` without a goodbye. */
   cut(how?: 'end' | 'reset'): void;
   mend(): void;
+  /** The next time that somebody tries it in vain. */
+  refused(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -16,8 +18,12 @@ export async function openWay(to: string): Promise<Way> {
   const { hostname, port } = new URL(to);
   const open = new Set<Socket>();
   let isCut = false;
+  let onRefusal = (): void => undefined;
   const server = createServer((near) => {
-    if (isCut) return void near.resetAndDestroy();
+    if (isCut) {
+      near.resetAndDestroy();
+      return onRefusal();
+    }
     const far = dial({ host: hostname, port: Number(port || 5432) });
     for (const socket of [near, far]) {
       open.add(socket);
@@ -40,6 +46,7 @@ export async function openWay(to: string): Promise<Way> {
     through: (url) => Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(here) }).href,
     cut,
     mend: () => void (isCut = false),
+    refused: () => new Promise((resolve) => (onRefusal = resolve)),
     close: async () => {
       cut();
       await new Promise((resolve) => server.close(resolve));

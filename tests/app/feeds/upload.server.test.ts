@@ -57,17 +57,16 @@ function see<T>(position: string, read: Parameters<typeof withViewer<T>>[2]): Pr
 async function act(position: string, runId: number, fields: Record<string, string>) {
   const context = makeContext(database);
   const form = { csrf: csrfTokenOf(tokens[position]!, context.sessionSecret), ...fields };
-  const asked = actOnRun(post(`/runs/${runId}`, form, tokens[position]), context, runId);
+  let isAnswered = false;
+  const asked = actOnRun(post(`/runs/${runId}`, form, tokens[position]), context, runId).finally(
+    () => (isAnswered = true),
+  );
   asked.catch(() => undefined);
-  // The worker's part, as soon as the request stands.
-  for (let tries = 0; tries < 40; tries++) {
-    const [request] = await database.owner<{ id: number }[]>`select id from run_request where status = 'waiting'`;
-    if (request) {
-      await decide(database.etl, { requestId: request.id, now, attempt: 1 });
-      break;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  // The worker's part, as soon as the request stands; what is refused at once leaves none.
+  const waiting = async () =>
+    (await database.owner<{ id: number }[]>`select id from run_request where status = 'waiting'`).map(({ id }) => id);
+  await expect.poll(async () => isAnswered || (await waiting()).length > 0).toBe(true);
+  for (const requestId of await waiting()) await decide(database.etl, { requestId, now, attempt: 1 });
   return asked;
 }
 
@@ -154,6 +153,7 @@ describe('sending a file', () => {
   });
 
   it('leaves nothing of a file whose sender goes away in the middle', async () => {
+    let isHalfKept = false;
     const body = new ReadableStream<Uint8Array>({
       start: (stream) => {
         stream.enqueue(new TextEncoder().encode(headOf('broken.csv')));
@@ -161,10 +161,12 @@ describe('sending a file', () => {
       },
       pull: async (stream) => {
         await expect.poll(() => keptOf('broken.csv')).toEqual([{ status: 'receiving', pieces: 2 }]);
+        isHalfKept = true;
         stream.error(new Error('gone'));
       },
     });
     expect((await thrownBy(streamTo(body))).status).toBe(400);
+    expect(isHalfKept).toBe(true);
     await expect.poll(() => keptOf('broken.csv')).toEqual([{ status: 'failed', pieces: 0 }]);
   });
 

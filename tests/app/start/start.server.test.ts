@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { identify } from '#db/embedded/process-identity.ts';
+import { lockOf, postmasterPid } from '#tests/db/embedded/folders.ts';
 import { makeDataDir, startSuite } from '#tests/setup/suite.ts';
 import type { RunningSuite } from '#tests/setup/suite.ts';
 
@@ -82,25 +82,21 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
     fs.rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const processRunning = (file: string) => descendants(suite.pid).find((pid) => commandOf(pid).includes(file));
+  /** Kills one of the suite's processes, and waits until another is in its place and pages are served. */
+  async function kill(find: () => number | undefined): Promise<void> {
+    const killed = find()!;
+    process.kill(killed, 'SIGKILL');
+    const isReplaced = async () => ![undefined, killed].includes(find()) && (await isReady(suite));
+    await expect.poll(isReplaced, { timeout: 90_000, interval: 100 }).toBe(true);
+  }
 
   test('a killed web process is started again', async () => {
-    const web = processRunning('app/server/web.ts')!;
-    process.kill(web, 'SIGKILL');
-    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
-    expect(processRunning('app/server/web.ts')).not.toBe(web);
+    await kill(() => descendants(suite.pid).find((pid) => commandOf(pid).includes('app/server/web.ts')));
   });
 
   test('a killed Postgres and a killed keeper are started again, and pages go on', async () => {
-    const postmaster = Number(fs.readFileSync(path.join(dataDir, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(postmaster, 'SIGKILL');
-    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
-    process.kill(
-      (JSON.parse(fs.readFileSync(path.join(dataDir, 'postgres', 'keeper.lock'), 'utf8')) as { pid: number }).pid,
-      'SIGKILL',
-    );
-    await wait(300);
-    await expect.poll(() => isReady(suite), { timeout: 90_000, interval: 100 }).toBe(true);
+    await kill(() => postmasterPid(dataDir));
+    await kill(() => lockOf(dataDir)?.pid);
   });
 
   test('a second start of the same data folder says where the first one is and ends with 1', async () => {
@@ -146,7 +142,7 @@ describe.runIf(process.platform === 'linux')('the suite', () => {
 
   test('when the supervisor is killed nothing stays behind, and the next start goes on', async () => {
     const processes = [suite.pid, ...descendants(suite.pid)];
-    const postmaster = Number(fs.readFileSync(path.join(dataDir, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const postmaster = postmasterPid(dataDir)!;
     process.kill(suite.pid, 'SIGKILL');
     await expect
       .poll(() => [...processes, postmaster].filter((pid) => identify(pid)), { timeout: 90_000, interval: 100 })
