@@ -55,8 +55,8 @@ test('with a keyboard one skips the bar, opens the sheet of a number and closes 
     await page.keyboard.press('Tab');
   await expect(number).toBeFocused();
   await page.keyboard.press('Enter');
-  // Only a modal one hears the key.
-  await expect(page.locator('dialog.sheet:modal')).toBeVisible();
+  await expect(sheetOf(page)).toBeVisible();
+  await untilAlive(page);
   await page.keyboard.press('Escape');
   await expect(sheetOf(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/strategic(#content)?$/);

@@ -1,4 +1,4 @@
-import { untilAlive } from './steps/alive.ts';
+import { touch } from './steps/alive.ts';
 import { expect, test } from './steps/open-as.ts';
 import { landings, type Login } from './steps/people.ts';
 
@@ -10,7 +10,6 @@ for (const [login, path] of Object.entries(landings))
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+';/);
     expect(policy).toContain("object-src 'none'");
     // Its own scripts run under it; whatever it stops is told in the console.
-    await untilAlive(page);
-    await page.locator('.bar-person').tap();
+    await touch(page.locator('.bar-person'));
     await expect(page.locator('dialog.sheet')).toBeVisible();
   });

@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { touch } from './alive.ts';
 
 /** Whose landings are judged, and where each lands. */
 export const landings = {
@@ -20,7 +21,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in/);
   await page.locator('input[name="login"]').fill(login);
   await page.locator('input[name="password"]').fill(password);
-  await page.locator('form[action="/sign-in"] button').tap();
+  await touch(page.locator('form[action="/sign-in"] button'));
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 

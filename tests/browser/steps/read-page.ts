@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { touch } from './alive.ts';
 import { sheetOf } from './sheet.ts';
 
 export const headlineOf = (page: Page) => page.locator('h1');
@@ -18,8 +19,8 @@ export async function readInBothLanguages(page: Page): Promise<void> {
 }
 
 async function setLanguage(page: Page, language: 'th' | 'en'): Promise<void> {
-  await page.locator('.bar-person').tap();
-  await sheetOf(page).locator(`button[name="lang"][value="${language}"]`).tap();
+  await touch(page.locator('.bar-person'));
+  await touch(sheetOf(page).locator(`button[name="lang"][value="${language}"]`));
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await closeSheet(page);
 }
@@ -27,9 +28,9 @@ async function setLanguage(page: Page, language: 'th' | 'en'): Promise<void> {
 /** Another round by hand: the sentence is that round's, and Back returns to the one before. */
 export async function readAnotherRound(page: Page): Promise<void> {
   const newest = await headlineOf(page).innerText();
-  await page.locator('.bar-round').tap();
+  await touch(page.locator('.bar-round'));
   const round = sheetOf(page).locator('a[href*="fy=2569"][href*="round=6"]');
-  await round.tap();
+  await touch(round);
   await expect(page).toHaveURL(/fy=2569&round=6|round=6.*fy=2569/);
   await expect(sheetOf(page)).toHaveCount(0);
   await expect(headlineOf(page)).not.toHaveText(newest);
@@ -37,6 +38,6 @@ export async function readAnotherRound(page: Page): Promise<void> {
 }
 
 export async function closeSheet(page: Page): Promise<void> {
-  await sheetOf(page).locator('.sheet-head a').tap();
+  await touch(sheetOf(page).locator('.sheet-head a'));
   await expect(sheetOf(page)).toHaveCount(0);
 }

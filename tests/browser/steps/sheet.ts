@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { untilAlive } from './alive.ts';
+import { touch } from './alive.ts';
 
 export const sheetOf = (page: Page): Locator => page.locator('dialog.sheet');
 
@@ -11,14 +11,13 @@ const cellAddress = /^[A-Z]{1,3}\d+$/;
  * taps it took. Where the newest values are not listed on the first sheet, its first part is opened.
  */
 export async function goToCell(page: Page, number: Locator): Promise<number> {
-  await untilAlive(page);
-  await number.tap();
+  await touch(number);
   let taps = 1;
   for (; taps <= 4; taps += 1) {
     await expect(sheetOf(page)).toBeVisible();
     if (isRecord(page)) break;
     const [address, content] = [page.url(), (await sheetOf(page).textContent())!];
-    await (await nextStep(page)).tap();
+    await touch(await nextStep(page));
     await expect(page).not.toHaveURL(address);
     // The address changes first: what stands there yet is the sheet before.
     await expect(sheetOf(page)).not.toHaveText(content);

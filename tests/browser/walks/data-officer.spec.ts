@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { untilAlive } from '../steps/alive.ts';
+import { touch, untilAlive } from '../steps/alive.ts';
 import { expect, test } from '../steps/open-as.ts';
 import { signIn } from '../steps/people.ts';
 import { headlineOf, readInBothLanguages } from '../steps/read-page.ts';
@@ -27,15 +27,15 @@ test('A data officer sends a file, sees each refused cell and passes it on; the 
   await expect(page.locator('.finding-lines')).toContainText('แถว 3 ช่อง D');
   await expect(page.locator('.finding-lines')).toContainText('85,5');
 
-  await page.locator(`main a[href="/runs/${run}"]`).first().tap();
+  await touch(page.locator(`main a[href="/runs/${run}"]`).first());
   await expect(page.locator('.run-findings')).toContainText('แถว 4 ช่อง A');
-  await page.locator('form:has(input[value="submit"]) button').tap();
+  await touch(page.locator('form:has(input[value="submit"]) button'));
   await expect(page.locator('.run-decisions li')).toHaveCount(1);
 
   const ministry = await openAs('officer-11000');
   await ministry.goto('/operational');
-  await ministry.locator(`main a[href="/runs/${run}"]:visible`).first().tap();
-  await ministry.locator('form:has(input[value="accept"]) button').tap();
+  await touch(ministry.locator(`main a[href="/runs/${run}"]:visible`).first());
+  await touch(ministry.locator('form:has(input[value="accept"]) button'));
   await expect(ministry.locator('.run-decisions li')).toHaveCount(2);
 
   const percent = `${((100 * numerator) / denominator).toFixed(2)}%`;
@@ -63,7 +63,7 @@ async function sendFile(page: Page, name: string, text: string): Promise<number>
   await page
     .locator('.drop-form input[type="file"]')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await page.locator('.drop-form button').tap();
+  await touch(page.locator('.drop-form button'));
   await expect(last).not.toHaveAttribute('href', before ?? '');
   await expect(page.locator('.last-result .finding-lines li')).toHaveCount(2);
   return Number(/\d+/.exec((await last.getAttribute('href'))!)![0]);
