@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ScoreHero } from '#app/charts/bullet-chart.tsx';
 import { useFigures, useFormat } from '#app/components/format.ts';
+import type { HeadlineAction } from '#app/components/headline.tsx';
 import { Board } from '#app/components/layout.tsx';
 import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
@@ -13,8 +14,7 @@ import { ScoreTrajectory } from './score-trajectory.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
 import { toScoreBullet } from './strategic-series.ts';
-import { toAgreementSentence, toWorst } from './strategic-sentence.ts';
-import type { HeadlineAction } from '#app/components/headline.tsx';
+import { toAgreementSentence, toPreviousRoundWords, toWorst } from './strategic-sentence.ts';
 import type { AgreementView } from './strategic-view.ts';
 import { WeakestPanel } from './weakest-panel.tsx';
 
@@ -70,7 +70,6 @@ function HeroPanel({ view }: { view: AgreementView }) {
   const href = useScopeHref();
   const sheetHref = useSheetHref();
   const { score, agreement, counterpart } = view;
-  const previousRound = view.round === 6 ? t('measure.lastRound') : f.round(view.round === 12 ? 9 : 6);
   const gap = score.gap === null ? null : Number(score.gap);
   const distance = { gap: f.score(Math.abs(gap ?? 0)) };
   const title =
@@ -95,7 +94,11 @@ function HeroPanel({ view }: { view: AgreementView }) {
       previous={
         score.previousScore === null || score.change === null
           ? undefined
-          : { round: previousRound, value: f.score(score.previousScore), change: f.change(score.change) }
+          : {
+              round: toPreviousRoundWords(view, { t, f }),
+              value: f.score(score.previousScore),
+              change: f.change(score.change),
+            }
       }
       targetLabel={score.plannedScore === null ? undefined : f.score(score.plannedScore)}
       note={

@@ -11,7 +11,7 @@ import { useSheetHref } from '#app/sheet/sheet-link.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
 import { toBelowLine, toFittingName, toMinistryDotRow } from './strategic-series.ts';
-import { toLowest, toNationSentence } from './strategic-sentence.ts';
+import { toLowest, toNationSentence, toPreviousRoundWords } from './strategic-sentence.ts';
 import type { NationView } from './strategic-view.ts';
 import { UnitRows } from './unit-rows.tsx';
 import { WeakestPanel } from './weakest-panel.tsx';
@@ -82,9 +82,8 @@ function MovedPanel({ view }: { view: NationView }) {
   const f = useFigures();
   const href = useScopeHref();
   const moved = valueOf(view.moved) ?? [];
-  const previousRound = view.round === 6 ? t('measure.lastRound') : f.round(view.round === 12 ? 9 : 6);
-  const title =
-    moved.length > 0 || !view.moved.ok ? t('strategic.moved', { round: previousRound }) : t('strategic.movedNone');
+  const round = toPreviousRoundWords(view, { t, f });
+  const title = moved.length > 0 || !view.moved.ok ? t('strategic.moved', { round }) : t('strategic.movedNone');
   return (
     <Panel title={title} state={view.moved.ok ? 'ok' : 'failed'} className="span-3">
       <ListRows label={title}>

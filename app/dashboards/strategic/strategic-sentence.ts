@@ -1,5 +1,6 @@
 import type { Format } from '#app/components/format.ts';
 import type { Translate } from '#domain/messages/words.ts';
+import { previousRound } from '#domain/time/rounds.ts';
 import { isBelowPlan, toWeakest } from './strategic-series.ts';
 import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi } from './strategic-view.ts';
 
@@ -78,6 +79,15 @@ export function toChangeWords(change: string | null, { t, f }: Speaker): string 
   if (change === null || Number(change) === 0) return null;
   const words = { change: f.score(Math.abs(Number(change))) };
   return Number(change) < 0 ? t('strategic.fell', words) : t('strategic.rose', words);
+}
+
+/** The round before by its months; before a year's first it is one of another year, whose months would mislead. */
+export function toPreviousRoundWords(
+  { fiscalYear, round }: Pick<NationView, 'fiscalYear' | 'round'>,
+  { t, f }: { t: Translate; f: Pick<Format, 'round'> },
+): string {
+  const before = previousRound({ fiscalYear, months: round });
+  return before.fiscalYear === fiscalYear ? f.round(before.months) : t('measure.lastRound');
 }
 
 /** The year that runs meanwhile: when its round closes, and where it is heading. */

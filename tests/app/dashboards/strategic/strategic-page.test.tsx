@@ -42,6 +42,16 @@ describe('the first line of the strategic board', () => {
 
 describe('the strategic board', () => {
   test.each([
+    [12, 'เปลี่ยนมากสุดจากรอบ 9 เดือน'],
+    [9, 'เปลี่ยนมากสุดจากรอบ 6 เดือน'],
+    [6, 'เปลี่ยนมากสุดจากรอบก่อน'],
+  ] as const)('names in round %i what has moved since which: %s', (round, title) => {
+    const { ministries } = buildNationBoard();
+    renderPage(<StrategicPage view={buildNationBoard({ round, moved: ministries })} />);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(text)).toContain(title);
+  });
+
+  test.each([
     [['3.9500'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
     [['3.8000', '3.9500'], 'กลับมาไม่ต่ำกว่าแผนใน พ.ย. 2568'],
     [['3.9500', '3.9600'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
