@@ -16,7 +16,7 @@ CREATE FUNCTION audiences_from(level text) RETURNS int LANGUAGE sql IMMUTABLE PA
   $$ SELECT CASE level WHEN 'PMOC' THEN 448 WHEN 'MOC' THEN 504 ELSE 511 END $$;
 --> statement-breakpoint
 -- Few readings are slices of another; suppression asks for them on every publication.
-CREATE INDEX reading_sliced ON reading (unit_id, indicator_id, fiscal_year) WHERE slice_id <> 0 AND superseded_in IS NULL;
+CREATE INDEX reading_sliced ON reading (indicator_id, fiscal_year, period_id) WHERE slice_id <> 0 AND superseded_in IS NULL;
 --> statement-breakpoint
 CREATE INDEX period_of_year ON period (kind, fiscal_year);
 --> statement-breakpoint

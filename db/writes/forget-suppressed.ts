@@ -1,26 +1,47 @@
 import type { Tx } from '../connect.ts';
-import type { Publication } from './republish.ts';
+import type { FigureKey } from './kept-figures.ts';
+
+/** A figure that audiences are kept from, or that stands beside such a one in an equation for them. */
+export type Kept = FigureKey & { unitId: number; sliceId: number; hidden: number; beside: number };
+
+/** What audiences had seen of a figure and find in no earlier publication any more. */
+export type Forgotten = FigureKey & { unitId: number; sliceId: number; bits: number };
 
 /**
- * What suppression took from an audience in this publication, that audience finds in no earlier one either: the screen drawn as
- * of last week, less today's, would tell the part that is hidden. Takes the audience from superseded rows of the hidden part,
- * of the roll-ups that it was in and of the scores that show it. After the roll-ups, which supersede their own earlier rows.
+ * What is kept from an audience, it finds in no earlier publication either: a withholding, a higher classification or a suppression
+ * holds for the screen drawn as of last week as well, which less today's would tell what is hidden. Where such an audience
+ * had seen a value before, what stands beside it in a sum is forgotten with it: earlier parts and totals had earlier
+ * sums. Those who may see it still read its history. Before the roll-ups, after the rows of this publication stand.
  */
-export async function forgetSuppressed(tx: Tx, publication: Publication): Promise<void> {
-  const hidden = tx`
-    select r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, bit_or(fact_audiences(r.levels, r.classification) & ~r.audiences) as bits
-      from reading r
-     where r.published_in = ${publication.id} and r.superseded_in is null and r.audiences <> fact_audiences(r.levels, r.classification)
-     group by 1, 2, 3, 4, 5`;
-  await tx`
-    update reading r set audiences = r.audiences & ~h.bits from (${hidden}) h
-     where r.unit_id = h.unit_id and r.indicator_id = h.indicator_id and r.fiscal_year = h.fiscal_year and r.period_id = h.period_id
-       and r.slice_id = h.slice_id and r.superseded_in is not null and r.audiences & h.bits <> 0`;
+export async function forgetReadings(tx: Tx, kept: readonly Kept[]): Promise<Forgotten[]> {
+  if (kept.length === 0) return [];
+  const rows = listOf(tx, kept, ['hidden', 'beside']);
+  const same = tx`r.unit_id = n.unit_id and r.indicator_id = n.indicator_id and r.fiscal_year = n.fiscal_year and r.period_id = n.period_id and r.slice_id = n.slice_id
+    and r.superseded_in is not null and r.value is not null and r.fiscal_year = any(${[...new Set(kept.map((row) => row.fiscalYear))]}::smallint[])`;
+  return tx<Forgotten[]>`
+    with n as materialized (select * from ${rows} as n(unit_id, indicator_id, fiscal_year, period_id, slice_id, hidden, beside)),
+    newly as materialized (
+      select n.indicator_id, n.period_id, bit_or(r.audiences & n.hidden) as bits from n join reading r on ${same} and r.audiences & n.hidden <> 0 group by 1, 2),
+    taken as materialized (select n.*, (n.hidden | n.beside) & w.bits as bits from n join newly w using (indicator_id, period_id)),
+    forgotten as (
+      update reading r set audiences = r.audiences & ~n.bits from taken n where ${same} and r.audiences & n.bits <> 0
+      returning r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, n.bits)
+    select unit_id as "unitId", indicator_id as "indicatorId", fiscal_year as "fiscalYear", period_id as "periodId", slice_id as "sliceId", bit_or(bits)::int as bits
+      from forgotten group by 1, 2, 3, 4, 5`;
+}
+
+/**
+ * Takes the audiences from superseded roll-ups that such a figure was in, and from the scores that show it. After the
+ * roll-ups and the scores, which supersede their own earlier rows.
+ */
+export async function forgetComputed(tx: Tx, forgotten: readonly Forgotten[]): Promise<void> {
+  if (forgotten.length === 0) return;
+  const hidden = tx`${listOf(tx, forgotten, ['bits'])} as h(unit_id, indicator_id, fiscal_year, period_id, slice_id, bits)`;
   await tx`
     with above as (
       select a.id as unit_id, h.indicator_id, h.fiscal_year, h.period_id, h.slice_id, bit_or(h.bits) as bits
-        from (${hidden}) h join org_unit u on u.id = h.unit_id cross join unnest(u.path) as a(id) group by 1, 2, 3, 4, 5),
-    forgotten as (
+        from ${hidden} join org_unit u on u.id = h.unit_id cross join unnest(u.path) as a(id) group by 1, 2, 3, 4, 5),
+    rolled as (
       update unit_rollup f set audiences = f.audiences & ~a.bits from above a
        where f.unit_id = a.unit_id and f.indicator_id = a.indicator_id and f.fiscal_year = a.fiscal_year
          and f.period_id in (a.period_id, a.fiscal_year::int * 100000) and f.slice_id = a.slice_id
@@ -29,4 +50,17 @@ export async function forgetSuppressed(tx: Tx, publication: Publication): Promis
       from (select unit_id, indicator_id, fiscal_year, bit_or(bits) as bits from above group by 1, 2, 3) a
      where s.unit_id = a.unit_id and s.indicator_id = a.indicator_id and s.fiscal_year = a.fiscal_year
        and s.superseded_in is not null and s.audiences & a.bits <> 0`;
+}
+
+function listOf<T extends string>(
+  tx: Tx,
+  rows: readonly (FigureKey & { unitId: number; sliceId: number } & Record<T, number>)[],
+  masks: readonly T[],
+) {
+  const column = (name: 'unitId' | 'indicatorId' | 'fiscalYear' | 'periodId' | 'sliceId') =>
+    rows.map((row) => row[name]);
+  const bits = masks.map((name) => tx`, ${rows.map((row) => row[name])}::int[]`);
+  return tx`
+    unnest(${column('unitId')}::int[], ${column('indicatorId')}::int[], ${column('fiscalYear')}::smallint[], ${column('periodId')}::int[], ${column('sliceId')}::smallint[]
+           ${bits})`;
 }

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
-import { forgetSuppressed } from './forget-suppressed.ts';
+import { forgetComputed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
 import { chooseReach, planForBulk, type Reach } from './plan-for-bulk.ts';
 import { rollUpAcross } from './roll-up-across.ts';
@@ -80,14 +80,14 @@ export async function openPublication(
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
   const { reach, years } = await surveyTouched(tx, publication);
-  const isHidden = await suppressComplements(tx, publication, years);
+  const forgotten = await suppressComplements(tx, publication, years);
   await rollUpAcross(tx, publication, reach);
   await rollUpTime(tx, publication, reach);
   await judgeProjects(tx, publication, scope);
   await rollUpPortfolio(tx, publication, scope);
   await rollUpBudget(tx, publication, scope);
   await scoreAgreements(tx, publication, scope);
-  if (isHidden) await forgetSuppressed(tx, publication);
+  await forgetComputed(tx, forgotten);
 }
 
 /**

@@ -45,8 +45,74 @@ export const fact = {
   pairInternal: '5654321083',
   // The only department of a total withholds: for outsiders total and figure are one; the ministry itself chose to report it upwards.
   aloneTotal: '9100000019',
+  // A department's figure is internal, or withheld by its record, and it sends it by province for everybody.
+  tornWhole: '11000000647',
+  tornNorth: '2000000143',
+  tornSouth: '4000000203',
+  tornEast: '5000000301',
+  keptWhole: '13000000723',
+  keptNorth: '6000000311',
+  keptSouth: '7000000412',
+  // What is hidden beside an internal figure came by province as well.
+  shieldTotal: '150000003421',
+  shieldInternal: '30000000511',
+  shieldOne: '21000000823',
+  shieldOneNorth: '10000000407',
+  shieldOneSouth: '11000000416',
+  shieldTwo: '44000000979',
+  shieldThree: '55000001108',
+  // A ministry's total is hidden from outsiders, and the top reports what it and others add up to.
+  upShown: '160000000229',
+  upWithheld: '170000000347',
+  upTotal: '330000000576',
+  upOther: '410000000659',
+  upSecond: '520000000771',
+  upThird: '630000000883',
+  upRoot: '1890000002889',
+  // The ministry reports no total of its own; the top does, over the heads of the departments.
+  leapOne: '210000001153',
+  leapTwo: '240000001237',
+  leapInternal: '270000001361',
+  leapOther: '710000001481',
+  leapSecond: '820000001567',
+  leapRoot: '2250000006799',
+  // A ministry's total is internal, and each of its departments is there for everybody.
+  underOne: '1100000000173',
+  underTwo: '1200000000281',
+  underThree: '1300000000399',
+  underTotal: '3600000000853',
+  // Told to everybody, and withheld afterwards: by a record, beside a total, by a duty; or sent again as internal.
+  laterKept: '4100000000511',
+  laterOther: '4200000000643',
+  withdrawnOne: '5100000000757',
+  withdrawnTwo: '5200000000869',
+  withdrawnThree: '5300000000981',
+  withdrawnKept: '5400000001103',
+  withdrawnTotal: '21000000003710',
+  dutyKept: '6100000001217',
+  dutyOther: '6200000001329',
+  reclassedEarlier: '7100000001433',
+  reclassedSince: '7200000001549',
+  // A ministry and its departments report by province; one province of one department is internal.
+  gridWhole: '810000000000399',
+  gridFirst: '330000000000131',
+  gridFirstNorth: '150000000000053',
+  gridFirstInternal: '180000000000078',
+  gridOther: '480000000000268',
+  gridOtherNorth: '220000000000107',
+  gridOtherSouth: '260000000000161',
+  gridNorth: '370000000000160',
+  gridSouth: '440000000000239',
 } as const;
 export type Fact = keyof typeof fact;
+
+/** What no table holds: each office knows its own, and nobody else does. */
+export const storedNowhere: { indicator: string; unit: string; value: Fact }[] = [
+  { indicator: 'TWO', unit: '03006', value: 'twoWithheld' },
+  { indicator: 'OWED', unit: '03004', value: 'owedWithheld' },
+  { indicator: 'KEPT', unit: '03003', value: 'keptWhole' },
+  { indicator: 'UPWARD', unit: '03006', value: 'upWithheld' },
+];
 
 const atTheTop: Fact[] = [
   'publicOne',
@@ -60,10 +126,28 @@ const atTheTop: Fact[] = [
   'waitingTotal',
   'waitingAccepted',
   'waitingOther',
+  ...startingWith('torn', 'tornWhole'),
+  ...startingWith('kept', 'keptWhole'),
+  ...startingWith('shield', 'shieldInternal'),
+  ...startingWith('up', 'upShown', 'upWithheld', 'upTotal'),
+  ...startingWith('leap', 'leapInternal'),
+  ...startingWith('under', 'underTotal'),
+  ...startingWith('withdrawn', 'withdrawnKept'),
+  ...startingWith('grid', 'gridFirstInternal'),
+  'laterOther',
+  'dutyOther',
 ];
-const internal: Fact[] = ['internalOne', 'internalOneRevised', 'partInternal', 'provinceInternal', 'waitingInternal'];
+const internal: Fact[] = [
+  ...['internalOne', 'internalOneRevised', 'partInternal', 'provinceInternal', 'waitingInternal'],
+  ...['tornWhole', 'shieldInternal', 'leapInternal', 'underTotal', 'gridFirstInternal'],
+  ...['reclassedEarlier', 'reclassedSince'],
+] as Fact[];
 /** Inside the ministry and above: totals whose parts are hidden, and both parts of the pair. */
-const inside: Fact[] = ['twoTotal', 'owedTotal', 'pairTotal', 'pairShown', 'pairInternal', 'aloneTotal'];
+const inside: Fact[] = ['twoTotal', 'owedTotal', 'pairTotal', 'pairShown', 'pairInternal', 'aloneTotal', 'upTotal'];
+
+function startingWith(name: string, ...without: Fact[]): Fact[] {
+  return (Object.keys(fact) as Fact[]).filter((one) => one.startsWith(name) && !without.includes(one));
+}
 
 /** What each reader may know, written by hand; everything else must stay unknown, also by subtraction. */
 export const mayKnow: Record<string, Fact[]> = {
@@ -71,9 +155,27 @@ export const mayKnow: Record<string, Fact[]> = {
   'minister-07000': atTheTop,
   'dg-07003': atTheTop,
   'dg-03005': atTheTop,
-  'dg-03003': [...atTheTop, 'provinceInternal', 'twoShown', 'owedShown', 'pairShown'],
-  'dg-03006': atTheTop,
-  'dg-03004': [...atTheTop, 'internalOne', 'internalOneRevised', 'partInternal', 'waitingInternal', 'pairInternal'],
+  'dg-03003': [
+    ...atTheTop,
+    ...(['provinceInternal', 'twoShown', 'owedShown', 'pairShown', 'tornWhole', 'keptWhole', 'upShown'] as const),
+    ...(['laterKept', 'gridFirstInternal'] as const),
+  ],
+  'dg-03006': [
+    ...atTheTop,
+    ...(['twoWithheld', 'upWithheld', 'withdrawnKept', 'dutyKept', 'reclassedEarlier', 'reclassedSince'] as const),
+  ],
+  'dg-03004': [
+    ...atTheTop,
+    ...([
+      'internalOne',
+      'internalOneRevised',
+      'partInternal',
+      'waitingInternal',
+      'pairInternal',
+      'owedWithheld',
+    ] as const),
+    ...(['shieldInternal', 'leapInternal'] as const),
+  ],
   'dg-03007': [...atTheTop, 'notAccepted', 'waitingRevision'],
   'dg-03008': [...atTheTop, 'ministryOnly'],
   'cio-03000': [...atTheTop, ...internal, ...inside, 'ministryOnly'],
@@ -84,8 +186,11 @@ export const mayKnow: Record<string, Fact[]> = {
 /** Offices report by open, internal and restricted feeds, with slices, returns, what is withheld, and totals of their own. */
 export async function plantFigures({ owner, etl }: TestDatabase): Promise<void> {
   const send = sender(etl);
-  const reported = ['PARTS', 'WAITING', 'TWO', 'OWED', 'PAIR', 'ALONE'];
-  for (const indicator of ['SUM', 'SLICED', ...reported])
+  const reported = [
+    ...['PARTS', 'WAITING', 'TWO', 'OWED', 'PAIR', 'ALONE'],
+    ...['SHIELD', 'UPWARD', 'LEAP', 'UNDER', 'WITHDRAWN', 'GRID'],
+  ];
+  for (const indicator of ['SUM', 'SLICED', 'TORN', 'KEPT', 'LATER', 'DUTY', 'RECLASSED', ...reported])
     await buildIndicator(owner, indicator, {
       ...{ org_rollup: 'sum', time_rollup: 'sum', unit_of_measure: 'count', ratio_scale: '1' },
       of_record: reported.includes(indicator) ? 'reported' : 'computed',
@@ -98,11 +203,13 @@ export async function plantFigures({ owner, etl }: TestDatabase): Promise<void> 
     '03006': {},
     '03007': { acceptsItself: 0 },
     '03008': { acceptsItself: 0, classification: 'internal' },
+    ...{ '03002': {}, '03009': {}, '07000': {}, '11000': {}, '12000': {}, PMOC: {} },
   };
   for (const [unit, given] of Object.entries(feeds)) await buildFeed(owner, 'reading', unit, given);
   await owner`
     insert into feed (code, unit_id, ministry_id, level, dataset, mapping, name_th, name_en, frequency, accepts_itself, classification)
-    select 'inner-03003', unit_id, ministry_id, level, dataset, mapping, name_th, name_en, frequency, 6, 'internal' from feed where code = 'reading-03003'`;
+    select replace(code, 'reading', 'inner'), unit_id, ministry_id, level, dataset, mapping, name_th, name_en, frequency, 6, 'internal' from feed
+     where code in ('reading-03003', 'reading-03000', 'reading-03006')`;
 
   await send(
     'reading-03003',
@@ -191,7 +298,161 @@ export async function plantFigures({ owner, etl }: TestDatabase): Promise<void> 
   );
   // Nothing comes back by what is published afterwards.
   await send('reading-03003', '03003', [['SUM', fact.publicOne]], 17);
+  await plantBreakdowns(send);
+  await plantUpwards(send);
+  await plantWithholdings(owner, send);
 }
+
+const [north, south, east] = [1010, 1011, 1012];
+
+/** What is hidden, and comes in pieces as well. */
+async function plantBreakdowns(send: Send): Promise<void> {
+  await send('inner-03003', '03003', [['TORN', fact.tornWhole]], 18);
+  await send(
+    'reading-03003',
+    '03003',
+    [
+      ['TORN', fact.tornNorth, north],
+      ['TORN', fact.tornSouth, south],
+      ['TORN', fact.tornEast, east],
+      ['KEPT', null],
+      ['KEPT', fact.keptNorth, north],
+      ['KEPT', fact.keptSouth, south],
+      ['SHIELD', fact.shieldOne],
+      ['SHIELD', fact.shieldOneNorth, north],
+      ['SHIELD', fact.shieldOneSouth, south],
+      ['UNDER', fact.underOne],
+      ['GRID', fact.gridFirst],
+      ['GRID', fact.gridFirstNorth, north],
+    ],
+    18,
+  );
+  await send('inner-03003', '03003', [['GRID', fact.gridFirstInternal, south]], 18);
+  await send(
+    'reading-03006',
+    '03006',
+    [
+      ['SHIELD', fact.shieldTwo],
+      ['UNDER', fact.underTwo],
+      ['GRID', fact.gridOther],
+      ['GRID', fact.gridOtherNorth, north],
+      ['GRID', fact.gridOtherSouth, south],
+    ],
+    18,
+  );
+  await send('reading-03004', '03004', [['SHIELD', fact.shieldInternal]], 18);
+  await send(
+    'reading-03009',
+    '03009',
+    [
+      ['SHIELD', fact.shieldThree],
+      ['UNDER', fact.underThree],
+    ],
+    18,
+  );
+  await send(
+    'reading-03000',
+    '03000',
+    [
+      ['SHIELD', fact.shieldTotal],
+      ['GRID', fact.gridWhole],
+      ['GRID', fact.gridNorth, north],
+      ['GRID', fact.gridSouth, south],
+    ],
+    19,
+  );
+  await send('inner-03000', '03000', [['UNDER', fact.underTotal]], 19);
+}
+
+/** Two levels up: what is hidden below, and the top's own totals. */
+async function plantUpwards(send: Send): Promise<void> {
+  await send(
+    'reading-03003',
+    '03003',
+    [
+      ['UPWARD', fact.upShown],
+      ['LEAP', fact.leapOne],
+    ],
+    20,
+  );
+  await send(
+    'reading-03006',
+    '03006',
+    [
+      ['UPWARD', null],
+      ['LEAP', fact.leapTwo],
+    ],
+    20,
+  );
+  await send('reading-03004', '03004', [['LEAP', fact.leapInternal]], 20);
+  await send('reading-03000', '03000', [['UPWARD', fact.upTotal]], 20);
+  await send(
+    'reading-07000',
+    '07000',
+    [
+      ['UPWARD', fact.upOther],
+      ['LEAP', fact.leapOther],
+    ],
+    20,
+  );
+  await send(
+    'reading-11000',
+    '11000',
+    [
+      ['UPWARD', fact.upSecond],
+      ['LEAP', fact.leapSecond],
+    ],
+    20,
+  );
+  await send('reading-12000', '12000', [['UPWARD', fact.upThird]], 20);
+  await send(
+    'reading-PMOC',
+    'PMOC',
+    [
+      ['UPWARD', fact.upRoot],
+      ['LEAP', fact.leapRoot],
+    ],
+    21,
+  );
+}
+
+/** Published for everybody first; what is declared afterwards holds for what was published before. */
+async function plantWithholdings(owner: TestDatabase['owner'], send: Send): Promise<void> {
+  await send(
+    'reading-03003',
+    '03003',
+    [
+      ['LATER', fact.laterKept],
+      ['WITHDRAWN', fact.withdrawnOne],
+      ['DUTY', fact.dutyOther],
+    ],
+    22,
+  );
+  await send(
+    'reading-03006',
+    '03006',
+    [
+      ['LATER', fact.laterOther],
+      ['WITHDRAWN', fact.withdrawnKept],
+      ['DUTY', fact.dutyKept],
+      ['RECLASSED', fact.reclassedEarlier],
+    ],
+    22,
+  );
+  await send('reading-03009', '03009', [['WITHDRAWN', fact.withdrawnTwo]], 22);
+  await send('reading-03002', '03002', [['WITHDRAWN', fact.withdrawnThree]], 22);
+  await send('reading-03000', '03000', [['WITHDRAWN', fact.withdrawnTotal]], 22);
+  await send('reading-03003', '03003', [['LATER', null]], 23);
+  await send('reading-03006', '03006', [['WITHDRAWN', null]], 23);
+  await send('inner-03006', '03006', [['RECLASSED', fact.reclassedSince]], 23);
+  await owner`
+    insert into reporting_duty (unit_id, indicator_id, from_fiscal_year, state)
+    select u.id, i.id, 2570, 'withheld' from org_unit u, indicator i where u.code = '03006' and i.code = 'DUTY'`;
+  await send('reading-03003', '03003', [['SUM', fact.publicOne + '0']], 24);
+  await send('reading-03003', '03003', [['SUM', fact.publicOne]], 25);
+}
+
+type Send = ReturnType<typeof sender>;
 
 type Readings = [indicator: string, value: string | null, slice?: number][];
 

@@ -1,3 +1,4 @@
+import { determined } from '#tests/setup/equations.ts';
 import type { TestDatabase } from '#tests/setup/database.ts';
 import { testNow } from '#tests/setup/visitor.ts';
 
@@ -48,6 +49,95 @@ export function workOut(seen: Seen[]): Set<string> {
     for (const other of seen)
       known.add(plain(BigInt(Math.round(Number(one.value))) - BigInt(Math.round(Number(other.value)))));
   return known;
+}
+
+/** A figure as it truly is or was, whether a table holds it or not. */
+export interface Truth {
+  indicator: string;
+  unit: string;
+  /** Codes from the root down to the unit. */
+  path: string[];
+  slice: number;
+  value: string;
+}
+
+/** Every value that any unit ever reported; what is stored nowhere is added by hand. */
+export function getTruth(
+  { owner }: TestDatabase,
+  storedNowhere: readonly { indicator: string; unit: string; value: string }[],
+): Promise<Truth[]> {
+  return owner<Truth[]>`
+    select distinct f.indicator, u.code as unit, array(select a.code from unnest(u.path) with ordinality p(id, place) join org_unit a on a.id = p.id order by place) as path,
+           f.slice, f.value
+      from (select i.code as indicator, r.unit_id, r.slice_id as slice, trim_scale(r.value)::text as value from reading r join indicator i on i.id = r.indicator_id where r.value is not null
+            union all
+            select n.indicator, u.id, 0, n.value from jsonb_to_recordset(${JSON.stringify(storedNowhere)}::jsonb) as n(indicator text, unit text, value text) join org_unit u on u.code = n.unit) f
+      join org_unit u on u.id = f.unit_id`;
+}
+
+/**
+ * What follows from everything seen by all equations at once: totals of units and of slices, at whatever moment they held, and every
+ * computed figure as the sum that it is. A value is found out when the equations leave it no freedom.
+ */
+export function solve(seen: readonly Seen[], truth: readonly Truth[], own: readonly string[]): Set<string> {
+  const known = new Set<string>();
+  for (const indicator of new Set(truth.map((one) => one.indicator))) {
+    const figures = truth.filter((one) => one.indicator === indicator);
+    const shown = seen.filter((one) => one.indicator === indicator);
+    const isKnown = figures.map(
+      (one) =>
+        own.includes(one.value) ||
+        shown.some((row) => isSamePlace(row, one) && Number(row.value) === Number(one.value)),
+    );
+    const equations = [
+      ...figures.flatMap((whole, place) => equationsOf(whole, place, figures)),
+      ...shown.flatMap((row) => sumsOf(row, figures)),
+    ];
+    const unknown = figures.flatMap((_, place) => (isKnown[place] ? [] : [place]));
+    const found = determined(equations.map((equation) => unknown.map((place) => equation.get(place) ?? 0)));
+    figures.forEach((one, place) => {
+      if (isKnown[place] || found.has(unknown.indexOf(place))) known.add(plain(BigInt(one.value)));
+    });
+  }
+  return known;
+}
+
+type Equation = Map<number, number>;
+
+const isSamePlace = (one: { unit: string; slice: number }, other: Truth) =>
+  one.unit === other.unit && one.slice === other.slice;
+
+/** A reported whole is the sum of those of its parts that truly add up to it: units below it, or its own slices. */
+function equationsOf(whole: Truth, place: number, figures: readonly Truth[]): Equation[] {
+  const among = (isPart: (one: Truth) => boolean) =>
+    figures.flatMap((one, index) => (index !== place && isPart(one) ? [index] : []));
+  const families = [
+    among((one) => one.slice === whole.slice && one.unit !== whole.unit && one.path.includes(whole.unit)),
+    among((one) => whole.slice === 0 && one.slice !== 0 && one.unit === whole.unit),
+  ];
+  return families
+    .flatMap((family) => subsetsOf(family, figures, Number(whole.value)))
+    .map((subset) => new Map([[place, 1], ...subset.map((part): [number, number] => [part, -1])]));
+}
+
+/** A figure that was seen is some sum of true ones, of the unit itself or of those below it. */
+function sumsOf(row: Seen, figures: readonly Truth[]): Equation[] {
+  const family = figures.flatMap((one, index) =>
+    one.slice === row.slice && one.path.includes(row.unit) ? [index] : [],
+  );
+  return subsetsOf(family, figures, Number(row.value)).map((subset) => new Map(subset.map((part) => [part, 1])));
+}
+
+function subsetsOf(family: readonly number[], figures: readonly Truth[], total: number): number[][] {
+  if (family.length > 16) throw new Error('So many figures are not tried in all their sums.');
+  const values = family.map((place) => Number(figures[place]!.value));
+  const subsets: number[][] = [];
+  for (let subset = 1; subset < 1 << family.length; subset += 1) {
+    let sum = 0;
+    for (let bit = 0; bit < values.length; bit += 1) if (subset & (1 << bit)) sum += values[bit]!;
+    if (sum === total) subsets.push(family.filter((_, bit) => subset & (1 << bit)));
+  }
+  return subsets;
 }
 
 const plain = (value: bigint): string => String(value < 0n ? -value : value);

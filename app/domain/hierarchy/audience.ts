@@ -1,4 +1,4 @@
-import { LEVELS, levelIndex, type Level } from './levels.ts';
+import { LEVELS, levelIndex, levelOfUnit, type Level, type UnitLevel } from './levels.ts';
 
 /** What a person may read, least first. Secret facts are in no audience: only their existence is known. */
 export const CLEARANCES = ['public', 'internal', 'restricted'] as const;
@@ -26,6 +26,17 @@ export function factAudiences(classification: Classification, levels: readonly L
 
 /** Rows outside the viewer's own subtree are read as the public at the highest level. */
 export const OUTSIDE_BIT = audienceBit('PMOC', 'public');
+
+/** Audiences that look at a unit from inside: those of its own level and of every level above; audiences_from in the database. */
+export function audiencesFrom(level: UnitLevel): number {
+  return ALL_AUDIENCES_MASK & ~(audienceMask(levelOfUnit(level), 'public') - 1);
+}
+
+/** Audiences of the unit's own people: they know what the unit withholds from all others. */
+export function insidersOf(level: UnitLevel): number {
+  const own = CLEARANCES.reduce((mask, clearance) => mask | audienceMask(levelOfUnit(level), clearance), 0);
+  return own & ~(1 << OUTSIDE_BIT);
+}
 
 /** The bit under which a viewer reads a unit's rows. */
 export function viewerBit(level: Level, clearance: Clearance, isOwnSubtree: boolean): number {
