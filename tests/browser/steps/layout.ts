@@ -92,6 +92,19 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
       if (off && !element.closest('.table-scroll')) clipped.push(told(element, 'outside the screen'));
     }
 
+    // A tone mark over a vowel reaches above the letters' own height, and a box that clips may cut it off.
+    const pen = document.createElement('canvas').getContext('2d')!;
+    for (const box of document.querySelectorAll('.lines-1, .lines-2')) {
+      if (isHidden(box) || !/[ก-๛]/.test(box.textContent ?? '')) continue;
+      const style = getComputedStyle(box);
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const letters = pen.measureText(box.textContent ?? '');
+      const height = letters.fontBoundingBoxAscent + letters.fontBoundingBoxDescent;
+      const room = (parseFloat(style.lineHeight) - height) / 2 + parseFloat(style.paddingTop);
+      const over = letters.actualBoundingBoxAscent - letters.fontBoundingBoxAscent - room;
+      if (over > 0.5) clipped.push(told(box, `${round(over)} px of its marks`));
+    }
+
     const overlapping: string[] = [];
     // The letters, not the room kept above and below them.
     const lines = texts
