@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useT } from './words.tsx';
 
-/** The worst few of a list, 44 px each, and how many more there are. */
+/** The worst few of a list, 44 px to press each and 8 px apart, and how many more there are. */
 export function ListRows({
   children,
   more,

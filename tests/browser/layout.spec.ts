@@ -21,7 +21,7 @@ const screens = [
 ];
 
 for (const { login, path } of screens)
-  test(`${path} of ${login} fits every tablet: nothing clipped, overlapping, too small to read or to touch, no stray colour`, async ({
+  test(`${path} of ${login} fits every tablet: nothing clipped, overlapping, too small to read or to touch, too near one another, no stray colour`, async ({
     openAs,
   }) => {
     const page = await openAs(login);

@@ -6,6 +6,7 @@ export type LayoutFaults = {
   clipped: string[];
   overlapping: string[];
   targets: string[];
+  apart: string[];
   colours: string[];
 };
 
@@ -141,18 +142,23 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
 
     const targets: string[] = [];
     const least = 44;
-    for (const target of document.querySelectorAll(
-      'a[href], button, input:not([type="hidden"]), select, summary, [role="button"]',
-    )) {
-      const box = target.getBoundingClientRect();
-      if (isHidden(target) || box.width === 0) continue;
-      const x = box.left + box.width / 2;
-      const y = box.top + box.height / 2;
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
+    const pressable = 'a[href], button, input:not([type="hidden"]), select, summary, [role="button"]';
+    const middleOf = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    };
+    const shown = [...document.querySelectorAll(pressable)].filter((target) => {
+      const { x, y } = middleOf(target);
+      if (isHidden(target) || target.getBoundingClientRect().width === 0) return false;
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
       // A mark in a chart is labelled by the first tap, and stands in the chart's table too.
-      if (target.closest('svg')) continue;
+      if (target.closest('svg')) return false;
       // A link within a sentence is read before it is tapped; its line is its target.
-      if (target.closest('p, li.inline') && getComputedStyle(target).display === 'inline') continue;
+      return !(target.closest('p, li.inline') && getComputedStyle(target).display === 'inline');
+    });
+    for (const target of shown) {
+      const box = target.getBoundingClientRect();
+      const { x, y } = middleOf(target);
       const isHit = (dx: number, dy: number) => {
         const hit = document.elementFromPoint(x + dx, y + dy);
         return (
@@ -170,6 +176,47 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
       const high = box.height > least - 1 || reach(0, 1) + reach(0, -1) >= least;
       if (!wide || !high) targets.push(told(target, `${round(box.width)}×${round(box.height)}`));
     }
+
+    const apart: string[] = [];
+    const pressedAt = (x: number, y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit?.closest(pressable) ?? hit?.closest('label')?.querySelector(pressable) ?? null;
+    };
+    // Where rows that a panel has no room for are clipped, a finger finds nothing of them.
+    const found = new Set(
+      shown.filter((target) => {
+        const { x, y } = middleOf(target);
+        return pressedAt(x, y) === target;
+      }),
+    );
+    const isOneControl = (one: Element, other: Element) =>
+      one.parentElement === other.parentElement && one.parentElement!.matches('.segmented');
+    /** How many whole pixels lie between a target's end and the next one, to the right or below; null where 8 are free. */
+    const roomBeside = (target: Element, isBelow: boolean, share: number) => {
+      const box = target.getBoundingClientRect();
+      const [start, end] = isBelow ? [box.top, box.bottom] : [box.left, box.right];
+      const across = isBelow ? box.left + box.width * share : box.top + box.height * share;
+      const at = (along: number) => (isBelow ? pressedAt(across, along) : pressedAt(along, across));
+      // What surrounds a small word can be pressed too; what ends inside its row ends earlier.
+      let edge = end + least / 2;
+      while (edge > start && at(edge) !== target) edge -= 1;
+      if (edge <= start) return null;
+      // A pixel that two edges share belongs to either.
+      for (let room = 0; room < 7; room += 1) {
+        const next = at(edge + room + 1);
+        if (next && next !== target && found.has(next) && !isOneControl(target, next)) return { room, next };
+      }
+      return null;
+    };
+    for (const target of found)
+      for (const [isBelow, share] of [true, false].flatMap((way) =>
+        [0.1, 0.5, 0.9].map((part) => [way, part] as const),
+      )) {
+        const near = roomBeside(target, isBelow, share);
+        if (!near) continue;
+        apart.push(`${told(target)} ${near.room} px ${isBelow ? 'above' : 'left of'} ${told(near.next)}`);
+        break;
+      }
 
     const probe = document.body.appendChild(document.createElement('i'));
     const canonical = (value: string) => {
@@ -216,6 +263,6 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
     const scroll: string[] = [];
     if (scrollHeight > innerHeight + 1) scroll.push(`${scrollHeight} high in ${innerHeight}`);
     if (scrollWidth > innerWidth + 1) scroll.push(`${scrollWidth} wide in ${innerWidth}`);
-    return { scroll, type, clipped, overlapping, targets, colours: [...colours] };
+    return { scroll, type, clipped, overlapping, targets, apart, colours: [...colours] };
   });
 }
