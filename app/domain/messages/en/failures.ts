@@ -15,14 +15,14 @@ export const failures = {
   wrong_header:
     'Headings not found: {{expected}}. The file has: {{found}}. Check that it is the right file and mapping',
   duplicate_header: 'The heading “{{header}}” stands twice, in columns {{first}} and {{second}}. Leave one',
-  wrong_sheet: 'No sheet “{{wanted}}”. The file has: {{found}}',
-  wrong_format: 'The file is {{found}}, not {{wanted}}',
+  wrong_sheet: 'No sheet “{{wanted}}”. The file has: {{found}}. Rename the sheet, or choose the mapping that fits',
+  wrong_format: 'The file is {{found}}, not {{wanted}}. Save it as {{wanted}}, or choose the mapping that fits',
   locked_file: 'The file has a password or is of the old format (.xls). Save it as .xlsx without a password',
   schema_mismatch: 'The answer of {{host}} is not in the agreed form ({{detail}}). Tell its keeper',
   too_many_rejections:
     '{{rejected}} of {{read}} records failed, above the limit of {{limit}} per cent, so nothing was loaded. Mend the list and resend',
-  wrong_file_name: 'The file name “{{name}}” does not fit {{pattern}}, so the year of the data is unknown',
-  unknown_feed: 'No feed “{{feed}}”',
+  wrong_file_name: 'The file name “{{name}}” does not fit {{pattern}}, so the year of the data is unknown. Rename it',
+  unknown_feed: 'No feed “{{feed}}”. The command feeds lists them',
   feed_needed: 'Several feeds take this kind of file. Name one with --feed: {{feeds}}',
   no_feed: 'No feed takes {{dataset}} files yet. Name one with --feed, or make one with the command feed',
   unknown_mapping: 'No mapping “{{mapping}}”. The command mappings lists them',
