@@ -195,8 +195,11 @@ async function nextSteps(sql: Sql, feed: FeedOfOperator, on: string): Promise<st
           `nobody sends it yet: npm run access -- person --login … --name-th … --name-en … --position ${officer.position}`,
         ]
       : []),
+    ...(feed.sourceUrl !== null && feed.schedule === null
+      ? [`nothing pulls it by itself: npm run etl -- feed ${feed.code} --schedule "30 6 * * *"`]
+      : []),
     ...(feed.dataset === 'reading' && feed.duties === 0
-      ? [`nothing is due yet: npm run etl -- duty ${feed.code} --indicators … --from 2570`]
+      ? [`nothing is due yet: npm run etl -- duty ${feed.code} --indicators …`]
       : []),
     `an empty workbook: npm run etl -- template ${feed.dataset} -o ${feed.dataset}.xlsx`,
   ];

@@ -84,6 +84,9 @@ describe('the command feed', () => {
     ]);
     await run('feed', 'own-03003', '--url', 'https://example.org/readings', '--schedule', '30 6 * * *');
     expect(await stored()).toMatchObject({ url: 'https://example.org/readings', schedule: '30 6 * * *', accepts: 2 });
+    expect((await run('feed', 'own-03003', '--url', 'https://example.org/other')).out).toContain(
+      'nothing pulls it by itself: npm run etl -- feed own-03003 --schedule "30 6 * * *"',
+    );
     await run('feed', 'own-03003', '--folder', '/srv/incoming');
     expect(await stored()).toMatchObject({ url: 'file:///srv/incoming', schedule: '*/5 * * * *' });
     await run('feed', 'own-03003', '--upload', '--off');
