@@ -1,3 +1,4 @@
+import { scoreLevel5 } from '#domain/scoring/score.ts';
 import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
 import type { IndicatorSpec } from '../indicators/spec.ts';
@@ -101,7 +102,7 @@ function toLadders(
   const settled = (round: RoundMonths): (number | null)[] =>
     kpis.map(({ spec }, i) => {
       const ladder = SPENDING_THRESHOLDS[spec.code]?.[round] ?? ladderOf(promised.get(spec.code), round);
-      return ladder ? scoreOf(ladder, actuals[i]![ROUNDS.indexOf(round)] ?? actuals[i]![2] ?? 0) : null;
+      return ladder ? Number(scoreLevel5(ladder, actuals[i]![ROUNDS.indexOf(round)] ?? actuals[i]![2] ?? 0)) : null;
     });
   const wanted = new Map(
     ROUNDS.map((round) => [round, wantedScores(unit, kpis, fiscalYear, goal(round), weights, settled(round))]),
@@ -163,16 +164,6 @@ function ladderOf(row: AgreementRow | undefined, round: RoundMonths): Thresholds
   if (row?.t1 === undefined) return null;
   const suffix = row[`t1_${round}`] === undefined ? '' : `_${round}`;
   return [1, 2, 3, 4, 5].map((level) => Number(row[`t${level}${suffix}`])) as unknown as Thresholds;
-}
-
-/** Of thresholds that fall, less is more. */
-function scoreOf(ladder: Thresholds, actual: number): number {
-  const sign = ladder[4] < ladder[0] ? -1 : 1;
-  const steps = ladder.map((step) => sign * step);
-  const result = sign * actual;
-  if (result >= steps[4]!) return 5;
-  const met = steps.findLastIndex((step) => result >= step);
-  return met < 0 ? 1 : met + 1 + (result - steps[met]!) / (steps[met + 1]! - steps[met]!);
 }
 
 function write(cells: AgreementRow, ladder: Thresholds, round: RoundMonths): void {
