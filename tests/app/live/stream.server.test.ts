@@ -73,6 +73,6 @@ describe('the stream', () => {
     const next = `publication ${(await load('7')).publicationId}`;
     await expect.poll(() => same.events).toContain(next);
     // Word of a run may still be on its way; what was published is not told twice.
-    expect(same.events.filter((event) => event.startsWith('publication'))).toEqual([next]);
+    expect(same.events).not.toContain(`publication ${publicationId}`);
   });
 });
