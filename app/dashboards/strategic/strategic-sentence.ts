@@ -1,7 +1,8 @@
 import type { Format } from '#app/components/format.ts';
 import type { Translate } from '#domain/messages/words.ts';
+import { isEndangered } from '#domain/status/endangered.ts';
 import { previousRound } from '#domain/time/rounds.ts';
-import { isBelowPlan, toWeakest } from './strategic-series.ts';
+import { toWeakest } from './strategic-series.ts';
 import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi } from './strategic-view.ts';
 
 export type Speaker = { t: Translate; f: Format };
@@ -57,7 +58,7 @@ export function toAgreementSentence(view: AgreementView, speaker: Speaker): stri
     worst?.kind === 'unit' &&
       t('strategic.furthest', { name: worst.unit.name, gap: f.score(Math.abs(Number(worst.unit.gap))) }),
     worst?.kind === 'kpi' &&
-      t(isBelowPlan(worst.kpi.status) ? 'headline.lostMostBelow' : 'headline.lostMost', { indicator: worst.kpi.name }),
+      t(isEndangered(worst.kpi.status) ? 'headline.lostMostBelow' : 'headline.lostMost', { indicator: worst.kpi.name }),
   ]
     .filter(Boolean)
     .join(' · ');

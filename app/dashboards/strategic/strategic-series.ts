@@ -2,7 +2,7 @@ import type { BulletRow } from '#app/charts/bullet-series.ts';
 import type { MinistryDot } from '#app/charts/ministry-dots-series.ts';
 import type { TrajectoryPoint } from '#app/charts/trajectory-series.ts';
 import { periodsOfYear } from '#domain/time/periods-of-year.ts';
-import type { HistoryPoint, ScoredUnit, ScoreView, WeakKpi } from './strategic-view.ts';
+import type { HistoryPoint, ScoredUnit, ScoreView } from './strategic-view.ts';
 
 /** Two decimals of an exact decimal; a dash for none. */
 type ToLabel = (value: string) => string;
@@ -79,9 +79,6 @@ export function toSideOfPlan(history: readonly HistoryPoint[]): { isBelow: boole
   const other = known.findLastIndex((point) => isBelow(point) !== isBelow(last));
   return { isBelow: isBelow(last), since: known[other + 1]!.endsOn };
 }
-
-/** Below its plan, by little or by much. */
-export const isBelowPlan = (status: WeakKpi['status']): boolean => status === 'at_risk' || status === 'below_plan';
 
 /** Those under the line of 3.00, lowest first. */
 export function toBelowLine<Row extends { score: string | null }>(rows: readonly Row[]): Row[] {

@@ -6,8 +6,8 @@ import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
+import { isEndangered } from '#domain/status/endangered.ts';
 import { toShortTitle } from '#domain/text/short-title.ts';
-import { isBelowPlan } from './strategic-series.ts';
 import type { WeakKpi } from './strategic-view.ts';
 
 type Props = { weakest: PanelData<WeakKpi[]>; round: number; title: string; hasUnit?: boolean };
@@ -29,7 +29,7 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
   const found =
     kpis.length === 0 && weakest.ok
       ? t('strategic.weakestNone')
-      : kpis[0] && isBelowPlan(kpis[0].status)
+      : kpis[0] && isEndangered(kpis[0].status)
         ? t('strategic.weakestBelow')
         : title;
   return (

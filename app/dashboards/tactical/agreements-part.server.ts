@@ -1,4 +1,5 @@
 import { Decimal } from '#domain/numbers/decimal.ts';
+import { isEndangered } from '#domain/status/endangered.ts';
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import type { Tx } from '#db/connect.ts';
@@ -35,7 +36,7 @@ export async function getAgreementsPart(tx: Tx, scope: TacticalScope): Promise<T
       scored: rows.filter((row) => row.score !== null).length,
       below3: checks.below3,
       below3Before: rows.filter((row) => isBelow3(row.previousScore)).length,
-      endangered: rows.filter((row) => row.status === 'at_risk' || row.status === 'below_plan').length,
+      endangered: rows.filter((row) => isEndangered(row.status)).length,
       score: null,
       gap: null,
       worst: worstOf(rows.map(toAgreementRow), 'score'),

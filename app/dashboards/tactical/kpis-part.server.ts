@@ -1,5 +1,6 @@
 import { panel } from '#app/access/viewer.server.ts';
 import { shownDifference } from '#domain/numbers/shown-difference.ts';
+import { isEndangered } from '#domain/status/endangered.ts';
 import type { Tx } from '#db/connect.ts';
 import type { RankedAgreement } from '#db/reads/agreement-ranking.ts';
 import { getComparedKpis, type ComparedKpi } from '#db/reads/compared-kpis.ts';
@@ -82,7 +83,7 @@ function toSummary(
     scored: kpis.filter((kpi) => kpi.score !== null).length,
     below3: 0,
     below3Before: 0,
-    endangered: rows.filter((row) => row.status === 'at_risk' || row.status === 'below_plan').length,
+    endangered: rows.filter((row) => isEndangered(row.status)).length,
     score: own.score,
     gap: own.gap,
     worst: worst

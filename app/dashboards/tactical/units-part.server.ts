@@ -1,3 +1,4 @@
+import { isEndangered } from '#domain/status/endangered.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import type { Tx } from '#db/connect.ts';
 import { getAgreementRanking, type RankedAgreement } from '#db/reads/agreement-ranking.ts';
@@ -88,7 +89,7 @@ function toSummary(rows: RankedAgreement[], isNation: boolean): TacticalSummary 
     scored: rows.filter((row) => row.score !== null).length,
     below3: rows.filter((row) => isBelow3(row.score)).length,
     below3Before: rows.filter((row) => isBelow3(row.previousScore)).length,
-    endangered: rows.filter((row) => row.status === 'at_risk' || row.status === 'below_plan').length,
+    endangered: rows.filter((row) => isEndangered(row.status)).length,
     score: null,
     gap: null,
     worst: worstOf(rows.map(toRankRow), isNation ? 'score' : 'gap'),

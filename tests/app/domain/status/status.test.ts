@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { compareByStatus, countStatuses, statusOf, statusOfValue } from '#domain/status/kpi-status.ts';
+import { describe, expect, it, test } from 'vitest';
+import { isEndangered } from '#domain/status/endangered.ts';
+import { compareByStatus, countStatuses, STATUSES, statusOf, statusOfValue } from '#domain/status/kpi-status.ts';
 import { leastCertain, roundStateOf } from '#domain/status/round-state.ts';
 
 describe('status of a score', () => {
@@ -75,4 +76,8 @@ it.each([
 it('several rounds are as certain as the least of them', () => {
   expect(leastCertain(['final', 'preliminary', 'certified'])).toBe('preliminary');
   expect(leastCertain([])).toBeNull();
+});
+
+test('what is short of its plan by little or by much is endangered; what has no data is not known to be', () => {
+  expect(STATUSES.filter(isEndangered)).toEqual(['at_risk', 'below_plan']);
 });
