@@ -4,6 +4,7 @@
  */
 export const glossary = [
   { concept: 'feed', thai: 'รายการข้อมูล', english: 'feed', not: ['ฟีด', 'แหล่งฟีด'] },
+  { concept: 'file', thai: 'แฟ้ม', english: 'file', not: ['ไฟล์'] },
   { concept: 'run', thai: 'การนำเข้าครั้งที่', english: 'run', not: ['การรันครั้ง', 'รอบการนำเข้า'] },
   { concept: 'drill-down', thai: 'ดูรายละเอียด', english: 'see detail', not: ['เจาะลึก', 'ดริลล์', 'เจาะข้อมูล'] },
   { concept: 'coverage', thai: 'น้ำหนักที่รายงานแล้ว', english: 'weight reported', not: ['ความครอบคลุม'] },

@@ -7,7 +7,7 @@ export const auditAct = {
   write: 'ส่งแบบฟอร์ม',
   load: 'นำเข้าข้อมูล',
   pull: 'ดึงข้อมูล',
-  upload: 'ส่งไฟล์',
+  upload: 'ส่งแฟ้ม',
   export: 'ส่งออกข้อมูล',
   download: 'ดาวน์โหลดแฟ้มตามที่ส่ง',
   submit: 'ส่งให้ระดับถัดไป',

@@ -105,7 +105,7 @@ export const projects = {
   gatePending: 'ต้องจัดทำสถาปัตยกรรมองค์กรให้เสร็จก่อนเข้าระยะ 4',
   links: 'ตัวชี้วัดและคำรับรองที่รองรับ',
   kpiOf: 'ตัวชี้วัดที่ {{no}} · {{unit}} {{year}}',
-  seeRecord: 'ดูที่มาในไฟล์',
+  seeRecord: 'ดูที่มาในแฟ้ม',
   currencyMillion_USD: '{{amount}} ล้านดอลลาร์สหรัฐ',
   currencyMillion_other: '{{amount}} ล้าน {{currency}}',
 } as const;
