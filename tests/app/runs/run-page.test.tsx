@@ -55,7 +55,7 @@ describe('a run page', () => {
       Number(one.textContent),
     );
     expect([read, parts]).toEqual([5, [0, 0, 5]]);
-    expect(screen.getByText(/ผิดเอง 3 ระเบียน อีก 2 ระเบียนผ่านการตรวจ/)).toBeTruthy();
+    expect(screen.getByText(/ไม่ผ่านการตรวจ 3 ระเบียน อีก 2 ระเบียนผ่านแต่ไม่นำเข้า/)).toBeTruthy();
     expect(screen.getByText(/ไม่ผ่าน 3 ระเบียน ข้อสังเกต 0 แห่ง/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toBe('ไม่ผ่านการตรวจ 3 จาก 5');
   });

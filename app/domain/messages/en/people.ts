@@ -4,7 +4,7 @@ export const people = {
   count: '{{count}} entries',
   none: 'Nobody who holds an office fits the search',
   position: 'Office',
-  person: 'Held by',
+  person: 'Name',
   capacity: 'As',
   holder: 'holder',
   for_absent: 'acting for the holder',

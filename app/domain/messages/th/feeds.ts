@@ -30,7 +30,7 @@ export const feeds = {
   last_loaded: 'แฟ้มล่าสุดนำเข้าแล้ว',
   last_loaded_with_rejections: 'แฟ้มล่าสุดนำเข้าได้บางส่วน',
   last_refused: 'แฟ้มล่าสุดนำเข้าไม่ได้',
-  last_failed: 'แฟ้มล่าสุดนำเข้าไม่สำเร็จ',
+  last_failed: 'ระบบขัดข้องระหว่างนำเข้าแฟ้มล่าสุด',
   noLast: 'ยังไม่เคยส่งข้อมูล',
   lastSummary: 'อ่าน {{read}} = รับเข้า {{accepted}} + เหมือนเดิม {{unchanged}} + ไม่ผ่าน {{rejected}}',
   seeRejected: 'ดู {{count}} ระเบียนที่ไม่ผ่าน',

@@ -4,7 +4,7 @@ export const people = {
   count: '{{count}} รายการ',
   none: 'ไม่พบผู้ดำรงตำแหน่งที่ตรงกับคำค้น',
   position: 'ตำแหน่ง',
-  person: 'ผู้ดำรงตำแหน่ง',
+  person: 'ชื่อ',
   capacity: 'ฐานะ',
   holder: 'ผู้ดำรงตำแหน่ง',
   for_absent: 'รักษาราชการแทน',

@@ -17,7 +17,7 @@ export const runs = {
   accepted: 'รับเข้า',
   unchangedCount: 'เหมือนเดิม',
   rejected: 'ไม่ผ่าน',
-  refusedWhole: 'ผิดเอง {{faulty}} ระเบียน อีก {{others}} ระเบียนผ่านการตรวจ แต่ไม่นำเข้าเพราะปฏิเสธทั้งแฟ้ม',
+  refusedWhole: 'ไม่ผ่านการตรวจ {{faulty}} ระเบียน อีก {{others}} ระเบียนผ่านแต่ไม่นำเข้า เพราะไม่รับทั้งแฟ้ม',
   nothingTaken: 'อ่านแล้ว {{read}} ระเบียน ไม่มีระเบียนใดถูกนำเข้า',
   warnings: 'ข้อสังเกต',
   record: 'ระเบียน',
