@@ -6,14 +6,7 @@ import { FormField } from '#app/components/form-field.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
-import type { PositionView } from './sign-in-view.ts';
-
-export type RefusedAide = { refusal: string; login: string; from: string; to: string };
-
-const REFUSALS = [
-  ...(['not_a_principal', 'aide_unknown', 'aide_is_oneself', 'aide_days_wrong', 'aide_days_too_many'] as const),
-  'aide_already',
-] as const;
+import type { PositionView, RefusedAide } from './sign-in-view.ts';
 
 /** The aides of the office in use, each with its days; a principal appoints one more, or ends the days of one. */
 export function AidesPanel({
@@ -27,7 +20,7 @@ export function AidesPanel({
 }) {
   const t = useT();
   const f = useFormat();
-  const refusal = REFUSALS.find((one) => one === refused?.refusal);
+  const refusal = refused?.refusal;
   const isAboutDays = refusal === 'aide_days_wrong' || refusal === 'aide_days_too_many';
   return (
     <Panel title={t('people.aides')} subtitle={t('people.aidesHint')}>

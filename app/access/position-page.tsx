@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react';
 import { CsrfField } from '#app/components/csrf-field.tsx';
 import { Page } from '#app/components/layout.tsx';
 import { useT } from '#app/components/words.tsx';
-import { AidesPanel, type RefusedAide } from './aides-panel.tsx';
-import type { PositionChoice, PositionView } from './sign-in-view.ts';
+import { AidesPanel } from './aides-panel.tsx';
+import type { PositionChoice, PositionView, RefusedAide } from './sign-in-view.ts';
 
 /** The offices that the person may use; position before person, and in what capacity. */
 export function PositionPage({ view, refused }: { view: PositionView; refused: RefusedAide | null }) {

@@ -10,7 +10,7 @@ import { toLocalPath } from '../preferences/preferences.ts';
 import { getChoices } from '#db/reads/positions.ts';
 import { auditAct } from './audit.server.ts';
 import { endedCookie, sessionCookie, tokenOf } from './session-cookie.server.ts';
-import type { PositionView } from './sign-in-view.ts';
+import type { PositionView, RefusedAide } from './sign-in-view.ts';
 import type { Viewer } from './viewer.ts';
 import { asViewer, requireWrite } from './write.server.ts';
 
@@ -40,22 +40,20 @@ export async function getPositionView(tx: Tx, viewer: Viewer, url: string): Prom
   };
 }
 
-export type AideRefusal = { refusal: string; login: string; from: string; to: string };
-
 /** What the forms of the page ask for: another office, an aide for the one in use, or the end of an aide's days. */
-export async function actOnPosition(request: Request, context: AppLoadContext): Promise<Response | AideRefusal> {
+export async function actOnPosition(request: Request, context: AppLoadContext): Promise<Response | RefusedAide> {
   const { viewer, form } = await requireWrite(request, context);
   switch (form.get('act')) {
     case 'appoint_aide':
       return appoint(request, context, form);
     case 'end_aide':
-      return dismiss(request, context, Number(form.get('aide')));
+      return dismiss(request, context, form);
     default:
       return goOnIn(request, context, viewer, form);
   }
 }
 
-async function appoint(request: Request, context: AppLoadContext, form: FormData): Promise<Response | AideRefusal> {
+async function appoint(request: Request, context: AppLoadContext, form: FormData): Promise<Response | RefusedAide> {
   const field = (name: string) =>
     String(form.get(name) ?? '')
       .trim()
@@ -71,9 +69,10 @@ async function appoint(request: Request, context: AppLoadContext, form: FormData
   return refusal === null ? redirect('/position', 303) : { refusal, login, from, to };
 }
 
-async function dismiss(request: Request, context: AppLoadContext, id: number): Promise<Response> {
-  if (!Number.isSafeInteger(id)) throw new Response(null, { status: 400 });
-  const isEnded = await asViewer(request, context, (tx) => endAide(tx, { id, at: context.clock.now() }));
+async function dismiss(request: Request, context: AppLoadContext, form: FormData): Promise<Response> {
+  const [id] = /^\d{1,9}$/.exec(String(form.get('aide') ?? '')) ?? [];
+  if (id === undefined) throw new Response(null, { status: 400 });
+  const isEnded = await asViewer(request, context, (tx) => endAide(tx, { id: Number(id), at: context.clock.now() }));
   if (!isEnded) throw new Response(null, { status: 404 });
   return redirect('/position', 303);
 }

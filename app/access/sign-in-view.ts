@@ -1,3 +1,5 @@
+import type { AideRefusal } from '#db/writes/aides.ts';
+
 export type SignInView = {
   title: string;
   returnTo: string;
@@ -28,3 +30,6 @@ export type PositionView = {
   /** As an example of how a day is written. */
   today: string;
 };
+
+/** An appointment that was refused, with what was typed. */
+export type RefusedAide = { refusal: AideRefusal; login: string; from: string; to: string };

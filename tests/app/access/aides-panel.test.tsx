@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AidesPanel } from '#app/access/aides-panel.tsx';
+import type { RefusedAide } from '#app/access/sign-in-view.ts';
 import { fireEvent, renderPage, screen } from '../components/render.tsx';
 
 describe('the aides of an office', () => {
   const aide = { id: 7, name: 'นางผู้ช่วย', fromOn: '2026-10-01', toOn: '2027-09-30' };
-  const show = (refusal?: string) =>
+  const show = (refusal?: RefusedAide['refusal']) =>
     renderPage(
       <AidesPanel
         aides={[aide]}

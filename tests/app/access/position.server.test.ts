@@ -117,6 +117,10 @@ describe('aides of an office', () => {
     expect((await thrownBy(whoAmI(get('/', theirs)))).status).toBe(302);
   });
 
+  test.each(['', 'one', '99999999999'])('an aide who cannot be, “%s”, is a form that is none of ours', async (id) => {
+    expect((await thrownBy(act(minister, { act: 'end_aide', aide: id }))).status).toBe(400);
+  });
+
   test('days that have begun end with yesterday and stay in the books', async () => {
     await appointHelper();
     const [{ id }] = (await viewOf(minister)).aides as unknown as [{ id: number }];
