@@ -111,7 +111,7 @@ async function functionGrants(sql: Sql, names: Record<Login, string>): Promise<s
       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`;
   return functions.flatMap(({ signature, definer }) => [
     `revoke all on routine ${signature} from public, ${quote(names.read)}`,
-    // Pages ask for work through functions that check who asks; the queue itself is the loader's.
+    // Pages ask for work through functions that check who asks; the queue itself, staging and what forgets ask nobody: they are the loader's.
     `revoke all on routine ${signature} from ${quote(names.web)}`,
     `grant execute on routine ${signature} to ${[
       names.etl,
