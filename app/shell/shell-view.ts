@@ -35,7 +35,8 @@ export type ShellViewer = {
   mayAppointAides?: boolean;
 };
 
-export type Landing = 'projects' | 'feeds';
+export const LANDINGS = ['projects', 'feeds', 'people'] as const;
+export type Landing = (typeof LANDINGS)[number];
 export type Place = 'projects' | 'agreements' | 'feeds' | 'people' | 'audit';
 
 /** `keys` are the search keys of the unit's names, abbreviations and code (see toSearchKeys). */

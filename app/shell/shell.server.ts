@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { mayAppointAides } from '#domain/hierarchy/roles.ts';
+import { landingPath, mayAppointAides, mayDo } from '#domain/hierarchy/roles.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { toNormalForm } from '#domain/text/normal-form.ts';
 import { matchesSearch, toSearchKeys } from '#domain/text/search-key.ts';
@@ -14,7 +14,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { withViewerIfAny } from '../access/viewer.server.ts';
 import { getPageScope, type PageScope } from '../filters/page-scope.server.ts';
 import { toScope } from '../filters/scope.ts';
-import type { Found, Landing, Place, ShellView, ShellViewer, UnitOption } from './shell-view.ts';
+import { LANDINGS, type Found, type Place, type ShellView, type ShellViewer, type UnitOption } from './shell-view.ts';
 
 /** The frame for one request, read as its viewer; null when nobody is signed in. */
 export function getShellView(request: Request, context: AppLoadContext): Promise<ShellView | null> {
@@ -32,9 +32,9 @@ export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<S
     viewer: await toShellViewer(tx, viewer, sheet === 'me'),
     unit: { code: page.unit.code, name: page.unit.name },
     ...shownTime(page, url),
-    landing: LANDINGS[viewer.role] ?? null,
+    landing: LANDINGS.find((page) => `/${page}` === landingPath(viewer.actsAs, viewer.role)) ?? null,
     years: sheet === 'rounds' ? await getYears(tx, page) : [],
-    places: viewer.role === 'admin' ? [...PLACES, 'people', 'audit'] : PLACES,
+    places: mayDo(viewer.actsAs, 'administer') ? [...PLACES, 'people', 'audit'] : PLACES,
     csrfToken: viewer.csrfToken,
     publicationId: viewer.publication?.id ?? 0,
     units: sheet === 'units' ? await getUnits(tx, page) : undefined,
@@ -42,10 +42,8 @@ export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<S
   };
 }
 
-const LANDINGS: Partial<Record<Viewer['role'], Landing>> = { cio: 'projects', officer: 'feeds' };
-
 /** Of these pages the running year is the default, whichever round ended last; the bar says the year that they show. */
-const PAGES_OF_NOW = ['/projects', '/operational', '/feeds', '/runs', '/audit'];
+const PAGES_OF_NOW = ['/projects', '/operational', '/feeds', '/runs', '/people', '/audit'];
 
 function shownTime(page: PageScope, url: URL): Pick<ShellView, 'fiscalYear' | 'round'> {
   if (!PAGES_OF_NOW.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)))

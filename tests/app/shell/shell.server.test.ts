@@ -32,6 +32,26 @@ describe('the frame around a page', () => {
     expect(frame.csrfToken).toBeTruthy();
   });
 
+  test.each([
+    ['cio', 'cio-03000', 'projects', false],
+    ['officer', 'officer-03003', 'feeds', false],
+    ['admin', 'admin', 'people', true],
+    ['dg', 'dg-03003', null, false],
+  ])(
+    'leads %s back to where they land, and to what they may open',
+    async (login, position, landing, isAdministrator) => {
+      const theirs = await startTestSession(database, await addHolder(database, login, position));
+      const frame = (await getShellView(get('/people', theirs), makeContext(database)))!;
+      expect(frame.landing).toBe(landing);
+      expect(frame.places.includes('people')).toBe(isAdministrator);
+    },
+  );
+
+  test('shows a year and no round where a page is of now', async () => {
+    expect(await frameAt('/people')).toMatchObject({ fiscalYear: 2570, round: null });
+    expect(await frameAt('/strategic')).toMatchObject({ fiscalYear: 2569, round: 12 });
+  });
+
   test('follows the unit of the URL, and stays at home where there is no such unit', async () => {
     expect((await frameAt('/strategic?unit=03003')).unit.code).toBe('03003');
     expect((await frameAt('/strategic?unit=no-such')).unit.code).toBe('03000');
