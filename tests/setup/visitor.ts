@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { pino } from 'pino';
 import { beforeAll } from 'vitest';
-import { withViewer, type Viewer } from '#app/access/viewer.server.ts';
+import type { Viewer } from '#app/access/viewer.ts';
+import { withViewer } from '#app/access/viewer.server.ts';
 import type { Clock } from '#db/clock.ts';
 import { fixedClock } from '#db/clock.ts';
 import { appoint, upsertPerson } from '#db/writes/people.ts';
