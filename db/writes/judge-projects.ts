@@ -114,11 +114,6 @@ async function write(tx: Tx, publication: Publication, rows: object[]): Promise<
     with n as materialized (${next})
     update project p set ${assignments} from n
      where p.project_id = n.project_id and p.levels = n.levels and p.superseded_in is null and p.published_in = ${publication.id}`;
-  await tx`
-    with n as materialized (${next})
-    update project p set superseded_in = ${publication.id} from n
-     where p.project_id = n.project_id and p.levels = n.levels and p.superseded_in is null and p.published_in < ${publication.id}
-       and (${list('p')}) is distinct from (${list('n')})`;
   const carried = [
     'ministry_id',
     ...PROJECT.key,
@@ -134,11 +129,14 @@ async function write(tx: Tx, publication: Publication, rows: object[]): Promise<
     'as_sent',
   ];
   const copied = tx.unsafe(carried.map((column) => `p.${column}`).join(', '));
+  const all = tx.unsafe([...carried, ...judgedColumns].join(', '));
+  // The insert takes what the update gives back: looking the superseded rows up again would be done for each of thousands.
   await tx`
-    with n as materialized (${next})
-    insert into project (${tx.unsafe([...carried, ...judgedColumns, 'published_in'].join(', '))})
-    select ${copied}, ${list('n')}, ${publication.id}
-      from project p join n on p.project_id = n.project_id and p.levels = n.levels
-     where p.superseded_in = ${publication.id} and p.published_in < ${publication.id}
-       and not exists (select 1 from project q where q.project_id = p.project_id and q.levels = p.levels and q.superseded_in is null)`;
+    with n as materialized (${next}),
+    gone as (
+      update project p set superseded_in = ${publication.id} from n
+       where p.project_id = n.project_id and p.levels = n.levels and p.superseded_in is null and p.published_in < ${publication.id}
+         and (${list('p')}) is distinct from (${list('n')})
+      returning ${copied}, ${list('n')})
+    insert into project (${all}, published_in) select ${all}, ${publication.id} from gone`;
 }

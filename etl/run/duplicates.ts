@@ -56,9 +56,11 @@ function getRecordGroups(sql: Sql, runId: number, dataset: DatasetName): Promise
       ? sql`concat_ws('|', r.record_key, r.payload::jsonb ->> 'unit_code', r.payload::jsonb ->> 'fiscal_year', r.payload::jsonb ->> 'period_id')`
       : sql`r.record_key`;
   return sql<Row[]>`
-    with keyed as materialized (select r.*, ${key} as full_key from staging.record r where r.run_id = ${runId})
+    with keyed as (select r.*, ${key} as full_key from staging.record r where r.run_id = ${runId}),
+    -- Counted in one pass: nothing is known of rows just staged, and a join of them with themselves may be tried pair by pair.
+    counted as (select *, count(*) over (partition by full_key) as times from keyed)
     select k.record_no as "recordNo", k.file_no as "fileNo", k.sheet, k.row_no as "row", k.full_key as key, k.payload as content, k.payload::jsonb as values
-      from keyed k where k.full_key in (select full_key from keyed group by full_key having count(*) > 1) order by k.record_no`;
+      from counted k where k.times > 1 order by k.record_no`;
 }
 
 function toRepeats(rows: readonly Row[]): (Repeat & { recordNo: number })[] {

@@ -123,12 +123,13 @@ export async function insertRunResults(
   counts: readonly RuleCount[],
   { recordsByFile, clearance }: { recordsByFile: ReadonlyMap<number, number>; clearance: number },
 ): Promise<void> {
-  // A milestone is as confidential as its project.
+  // A milestone is as confidential as its project. Few projects are confidential: the records are read once, for those alone.
   await sql`
     update etl_run r set file_clearance = greatest(${clearance}::int, coalesce((
-      select max(p.classification) from staging.record s join project_key k on k.code = s.payload::jsonb ->> 'project_code'
-        join project p on p.project_id = k.id and p.superseded_in is null
-       where s.run_id = r.id and s.dataset = 'milestone'), 0)) where r.id = ${runId}`;
+      select max(p.classification) from project p join project_key k on k.id = p.project_id
+       where p.superseded_in is null and p.classification > 0
+         and (k.code in (select s.payload::jsonb ->> 'project_code' from staging.record s where s.run_id = ${runId} and s.dataset = 'milestone')) is true), 0))
+     where r.id = ${runId}`;
   const totalRows = totals.map(({ column, groupKey, read, accepted }) => ({
     run_id: runId,
     column_name: column,
