@@ -25,5 +25,5 @@ export async function mergeMilestones(tx: Tx, publication: Publication, run: Run
   const merged = await reviseFacts(tx, publication, run, MILESTONE, incoming);
   const units = await tx<{ unit_id: number }[]>`
     select distinct unit_id from milestone where published_in = ${publication.id} or superseded_in = ${publication.id}`;
-  return { ...merged, projectUnits: units.map((row) => row.unit_id) };
+  return { ...merged, milestoneUnits: units.map((row) => row.unit_id) };
 }

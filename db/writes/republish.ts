@@ -15,8 +15,10 @@ export type Cause = 'load' | 'withdraw' | 'accept' | 'return' | 'agreement' | 'f
 
 /** What a change asks to be computed again. Figures name theirs in staging.touched. */
 export type Scope = {
-  /** Units whose projects or milestones changed. */
+  /** Units whose projects changed, or the money they are judged by. */
   projectUnits?: number[];
+  /** Units whose milestones changed; nothing is counted from those. */
+  milestoneUnits?: number[];
   /** Units whose money changed. */
   budgetUnits?: number[];
   /** Agreements to score again besides those whose figures changed. */

@@ -97,5 +97,6 @@ async function touched(tx: Tx, publication: Publication, run: RunHead, facts: Fa
     { unit_id: number }[]
   >`select distinct unit_id from ${tx(facts.table)} where run_id = ${run.id}`;
   const units = rows.map((row) => row.unit_id);
+  if (facts.table === 'milestone') return { milestoneUnits: units };
   return facts.table === 'budget_line' ? { budgetUnits: units, projectUnits: units } : { projectUnits: units };
 }

@@ -7,7 +7,7 @@ import type { Publication, Scope } from './republish.ts';
  */
 export async function touchUnits(tx: Tx, publication: Publication, scope: Scope, runId: number | null): Promise<void> {
   const id = publication.id;
-  const units = [...(scope.projectUnits ?? []), ...(scope.budgetUnits ?? [])];
+  const units = [...(scope.projectUnits ?? []), ...(scope.milestoneUnits ?? []), ...(scope.budgetUnits ?? [])];
   await tx`
     with shown as (
       select coalesce((select fact_audiences(levels, 0) from etl_run where id = ${runId}), 511) as mask),
