@@ -23,7 +23,7 @@ export async function upsertPerson(sql: Sql | Tx, person: NewPerson): Promise<nu
   return row!.id;
 }
 
-/** Gives a position to a person from a day on; `acting` for ผู้รักษาราชการแทน (for_absent) and ผู้รักษาการในตำแหน่ง (in_vacancy). */
+/** Gives a position to a person from a day on, or brings what was given from that day to what is said; `acting` for ผู้รักษาราชการแทน (for_absent) and ผู้รักษาการในตำแหน่ง (in_vacancy). */
 export async function appoint(
   sql: Sql | Tx,
   appointment: {
@@ -36,22 +36,26 @@ export async function appoint(
 ): Promise<void> {
   const { personId, positionCode, fromOn, toOn = null, acting = null } = appointment;
   const added = await (sql as Sql)`
+    with known as (
+      update access.appointment a set to_on = ${toOn}, acting = ${acting} from position q
+       where q.code = ${positionCode} and a.position_id = q.id and a.person_id = ${personId} and a.from_on = ${fromOn} returning a.id)
     insert into access.appointment (person_id, position_id, from_on, to_on, acting)
-    select ${personId}, q.id, ${fromOn}, ${toOn}, ${acting} from position q where q.code = ${positionCode}
-      and not exists (select from access.appointment a where a.person_id = ${personId} and a.position_id = q.id and a.from_on = ${fromOn})`;
+    select ${personId}, q.id, ${fromOn}, ${toOn}, ${acting} from position q where q.code = ${positionCode} and not exists (select from known)`;
   if (added.count === 0) await checkPosition(sql, positionCode);
 }
 
-/** Lets an aide read and prepare for the holder of a position, for the days named. */
+/** Lets an aide read and prepare for the holder of a position, for the days named; days given from the same day end with these. */
 export async function grantAide(
   sql: Sql | Tx,
   grant: { aidePersonId: number; positionCode: string; fromOn: IsoDate; toOn: IsoDate },
 ): Promise<void> {
   const { aidePersonId, positionCode, fromOn, toOn } = grant;
   const added = await (sql as Sql)`
+    with known as (
+      update access.aide_grant g set to_on = ${toOn} from position q
+       where q.code = ${positionCode} and g.principal_position_id = q.id and g.aide_person_id = ${aidePersonId} and g.from_on = ${fromOn} returning g.id)
     insert into access.aide_grant (aide_person_id, principal_position_id, from_on, to_on)
-    select ${aidePersonId}, q.id, ${fromOn}, ${toOn} from position q where q.code = ${positionCode}
-      and not exists (select from access.aide_grant g where g.aide_person_id = ${aidePersonId} and g.principal_position_id = q.id and g.from_on = ${fromOn})`;
+    select ${aidePersonId}, q.id, ${fromOn}, ${toOn} from position q where q.code = ${positionCode} and not exists (select from known)`;
   if (added.count === 0) await checkPosition(sql, positionCode);
 }
 
