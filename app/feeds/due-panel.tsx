@@ -6,6 +6,7 @@ import type { PanelData } from '#app/components/panel-data.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { StatusShape } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
+import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import type { DueRow } from './feeds-view.ts';
 
 /** What this officer owes and what waits for the officer's decision, the latest first. */
@@ -32,8 +33,7 @@ export function DuePanel({ due }: { due: PanelData<DueRow[]> }) {
   );
 }
 
-const SOON_DAYS = 7;
-const isSoon = ({ days }: { days: number | null }) => days !== null && days >= -SOON_DAYS;
+const isSoon = ({ days }: { days: number | null }) => days !== null && days >= -DUE_SOON_DAYS;
 
 function FeedRow({ row }: { row: DueRow & { about: 'feed' } }) {
   const t = useT();

@@ -1,5 +1,6 @@
 import { levelOfUnit } from '#domain/hierarchy/levels.ts';
 import { translator } from '#domain/messages/translate.ts';
+import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays, bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
@@ -13,7 +14,6 @@ import type { Tx } from '#db/connect.ts';
 import type { DueRow, FeedListItem, FeedsView, UploadState } from './feeds-view.ts';
 import { getLastResult } from './last-result.server.ts';
 
-const SOON_DAYS = 7;
 const MOST_FEEDS = 400;
 const MOST_WAITING = 5;
 const UPLOADS_SINCE_MS = 3_600_000;
@@ -42,7 +42,7 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
       feeds: list.map((row) => toListItem(row, viewer)),
       late: list.filter(({ latePeriods }) => latePeriods > 0).length,
     };
-  const soonOn = addDays(page.day, SOON_DAYS);
+  const soonOn = addDays(page.day, DUE_SOON_DAYS);
   const waiting = await panel(tx, 'waiting', (inner) => getWaiting(inner, viewer, page));
   const runs = waiting.ok ? waiting.value : [];
   return {
