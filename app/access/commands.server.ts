@@ -29,7 +29,12 @@ export interface CommandContext {
 }
 
 export const commands: Record<string, (context: CommandContext) => Promise<void>> = {
-  ...{ init, person, positions, end, disable, token },
+  init,
+  person,
+  positions,
+  end,
+  disable,
+  token,
 };
 
 const loginPattern = /^[a-z0-9][a-z0-9._@-]{1,99}$/;
@@ -104,7 +109,7 @@ async function person({ sql, clock, say, options }: CommandContext): Promise<voi
 
 async function positions({ sql, clock, say, options }: CommandContext): Promise<void> {
   const rows = await getPositionsOf(sql, need(options, 'unit'), bangkokDateOf(clock.now()));
-  if (rows.length === 0) throw new Mistake(`There is no unit ${options.unit}, or it has no offices.`);
+  if (rows.length === 0) throw new Mistake(`There is no unit ${options.unit}. The codes of units stand in db/reference/gov-units.csv.`);
   for (const { code, title, holders } of rows) say([code, title, ...holders].join(' · '));
 }
 
@@ -115,7 +120,9 @@ async function end({ sql, clock, say, options }: CommandContext): Promise<void> 
   const toOn = toDate(options.to ?? bangkokDateOf(now), 'to');
   const ended = await endHolding(sql, { login, positionCode, toOn, isAide: options.aide !== undefined });
   if (!ended)
-    throw new Mistake(`${login} ${options.aide ? 'is no aide to' : 'does not hold'} ${positionCode} on ${toOn}.`);
+    throw new Mistake(
+      `${login} ${options.aide ? 'is no aide to' : 'does not hold'} ${positionCode} on ${toOn}. Who holds what: npm run access -- positions --unit …`,
+    );
   await audit(sql, {
     at: now,
     act: 'end_appointment',
