@@ -71,8 +71,8 @@ function useColumns(): Column<PersonRow>[] {
       label: t('people.days'),
       cell: (row) => (
         <>
-          <span className="unbroken">{t('people.fromDay', { day: f.date(row.fromOn) })}</span>{' '}
-          <span className="unbroken">{row.toOn && t('people.toDay', { day: f.date(row.toOn) })}</span>
+          <span className="nowrap">{t('people.fromDay', { day: f.date(row.fromOn) })}</span>{' '}
+          <span className="nowrap">{row.toOn && t('people.toDay', { day: f.date(row.toOn) })}</span>
         </>
       ),
     },
@@ -80,7 +80,7 @@ function useColumns(): Column<PersonRow>[] {
       key: 'lastSignIn',
       label: t('people.lastSignIn'),
       cell: (row) => (
-        <span className="unbroken">{row.lastSignIn ? f.dateTime(row.lastSignIn) : t('people.never')}</span>
+        <span className="nowrap">{row.lastSignIn ? f.dateTime(row.lastSignIn) : t('people.never')}</span>
       ),
     },
   ];
