@@ -109,7 +109,8 @@ async function person({ sql, clock, say, options }: CommandContext): Promise<voi
 
 async function positions({ sql, clock, say, options }: CommandContext): Promise<void> {
   const rows = await getPositionsOf(sql, need(options, 'unit'), bangkokDateOf(clock.now()));
-  if (rows.length === 0) throw new Mistake(`There is no unit ${options.unit}. The codes of units stand in db/reference/gov-units.csv.`);
+  if (rows.length === 0)
+    throw new Mistake(`There is no unit ${options.unit}. The codes of units stand in db/reference/gov-units.csv.`);
   for (const { code, title, holders } of rows) say([code, title, ...holders].join(' · '));
 }
 
