@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Kept apart from vite.config.ts: the Remix plugin breaks component tests.
 const esbuild = { jsx: 'automatic' } as const;
 const env = { TZ: 'America/Los_Angeles' }; // inconvenient on purpose: nothing may lean on the machine's zone
-// What a test waits for comes when it comes: on a busy machine of two cores the usual second is soon over.
-const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+// Whole processes and loads run in tests, and what a test waits for comes when it comes: a busy machine of two cores takes its time.
+const patient = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

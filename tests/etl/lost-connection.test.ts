@@ -35,4 +35,4 @@ it('fails, shows nothing and loads again when the server drops the connection in
   expect(await load(folder.write('short.csv', `${READING_HEAD}FN-01,03003,2569-10,1,,,,\n`))).toMatchObject({
     status: 'loaded',
   });
-}, 120_000);
+});

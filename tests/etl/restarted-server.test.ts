@@ -49,7 +49,7 @@ describe('a database that is restarted during a load', () => {
     ['staging', 'reset', 20],
     ['checking', 'end', 0],
     ['publishing', 'end', 0],
-    ['publishing', 'reset', 100],
+    ['publishing', 'reset', 30],
   ] as const)(
     'while %s: the run is told as interrupted, shows nothing, and leaves nothing staged (%s, %i ms)',
     async (stage, how, delayMs) => {

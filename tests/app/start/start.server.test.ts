@@ -4,14 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identify } from '#db/embedded/process-identity.ts';
 import { lockOf, postmasterPid } from '#tests/db/embedded/folders.ts';
 import { makeDataDir, startSuite } from '#tests/setup/suite.ts';
 import type { RunningSuite } from '#tests/setup/suite.ts';
-
-// Whole processes start and end here; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const root = path.resolve(import.meta.dirname, '../../..');
 // A real installation rather than a demonstration: nothing to load, so a start takes seconds.

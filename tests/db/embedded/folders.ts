@@ -1,15 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import { connect } from '#db/connect.ts';
 import type { KeeperLock } from '#db/embedded/control.ts';
 import { readLock } from '#db/embedded/lock.ts';
 import { identify } from '#db/embedded/process-identity.ts';
 import { makeDataDir } from '#tests/setup/suite.ts';
-
-// Whole processes start and end here; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** What is to be put away after the test that made it, the last thing first. */
 export const cleanup: (() => unknown)[] = [];

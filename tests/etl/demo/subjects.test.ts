@@ -112,6 +112,7 @@ describe("what the demonstration's projects are about", () => {
     expect(provincesFor('ปลูกฟื้นฟูป่าชายเลน {จ}')).not.toContain('เชียงใหม่');
     expect(provincesFor('ขยายทางวิ่งท่าอากาศยาน{จ}')).toContain('กระบี่');
     const mangroves = projects.filter(({ nameTh }) => nameTh.includes('ป่าชายเลน จังหวัด'));
+    expect(mangroves.length).toBeGreaterThan(0);
     for (const { nameTh } of mangroves) expect(nameTh).not.toMatch(/เชียงใหม่|ขอนแก่น|นครสวรรค์/);
   });
 
