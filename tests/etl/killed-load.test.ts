@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { startCommand } from './cli/run-command.ts';
 import { checksums, makeFeed, manyReadings } from './end-state.ts';
 import { useEtl } from './suite.ts';
 
@@ -16,21 +15,13 @@ const clean = useEtl();
 
 /** Starts a load and kills it a while after it entered a stage; answers how its run stands then. */
 async function killDuring(path: string, stage: string, delayMs: number): Promise<string> {
-  const { owner, web, etl, read } = killed.database.urls;
-  const env = {
-    ...process.env,
-    DATABASE_URL: owner,
-    DATABASE_URL_WEB: web,
-    DATABASE_URL_ETL: etl,
-    DATABASE_URL_READ: read,
+  const child = startCommand(killed.database, ['load', path, '--dataset', 'reading', '--feed', 'reading-03000'], {
     DEMO: '1',
     CLOCK: '2026-11-20T09:00+07:00',
-  };
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'etl/cli.ts', 'load', path, '--dataset', 'reading', '--feed', 'reading-03000'],
-    { cwd: join(import.meta.dirname, '../..'), env, stdio: 'ignore' },
-  );
+  });
+  // What it says is nobody's business here; a pipe that nobody reads would stop it.
+  child.stdout.resume();
+  child.stderr.resume();
   const gone = once(child, 'exit');
   while (child.exitCode === null) {
     const [run] = await killed.database.owner<

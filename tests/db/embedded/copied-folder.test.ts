@@ -17,12 +17,18 @@ describe('a copied data folder', () => {
     return row!.tables;
   };
 
+  /** A data folder with one table in it, which nobody uses any more. */
+  const usedFolder = async () => {
+    const dataDir = dataFolder();
+    const hold = await holdEmbedded({ dataDir });
+    await makeTable(hold.url('app'));
+    await hold.release();
+    await untilEnded(dataDir);
+    return dataDir;
+  };
+
   test('has a database of its own, also while the original runs', async () => {
-    const [original, copy] = [dataFolder(), dataFolder()];
-    const before = await holdEmbedded({ dataDir: original });
-    await makeTable(before.url('app'));
-    await before.release();
-    await untilEnded(original);
+    const [original, copy] = [await usedFolder(), dataFolder()];
     fs.cpSync(original, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     giveCluster(copy, original);
     const [one, other] = [await holdEmbedded({ dataDir: original }), await holdEmbedded({ dataDir: copy })];
@@ -45,11 +51,7 @@ describe('a copied data folder', () => {
   });
 
   test('a folder that was moved keeps its database', async () => {
-    const [original, moved] = [dataFolder(), dataFolder()];
-    const before = await holdEmbedded({ dataDir: original });
-    await makeTable(before.url('app'));
-    await before.release();
-    await untilEnded(original);
+    const [original, moved] = [await usedFolder(), dataFolder()];
     fs.rmdirSync(moved);
     fs.renameSync(original, moved);
     fs.mkdirSync(original, { mode: 0o755 });
