@@ -17,14 +17,14 @@ export type Options = {
   setting: Partial<Record<SettingName, string>>;
 };
 
-const SETTINGS = [
+const FEED_SETTINGS = [
   ...(['unit', 'name-th', 'name-en', 'frequency', 'lag-days', 'classification'] as const),
   ...(['max-rejected-share', 'accepts-itself', 'url', 'folder', 'schedule'] as const),
-  ...(['indicators', 'units', 'from', 'to', 'state'] as const),
 ];
-const FLAGS = ['upload', 'off', 'on'] as const;
-export type SettingName = (typeof SETTINGS)[number] | (typeof FLAGS)[number];
-const TAKE_SETTINGS = ['feed', 'duty'];
+const FEED_FLAGS = ['upload', 'off', 'on'] as const;
+const DUTY_SETTINGS = ['indicators', 'units', 'from', 'to', 'state'] as const;
+const SETTINGS = [...FEED_SETTINGS, ...DUTY_SETTINGS];
+export type SettingName = (typeof SETTINGS)[number] | (typeof FEED_FLAGS)[number];
 
 /** Reads the command line. Throws UsageError with what is wrong. */
 export function readOptions(args: string[]): Options {
@@ -33,9 +33,10 @@ export function readOptions(args: string[]): Options {
   const { mapping, dataset, feed, period, encoding, output, json = false, 'dry-run': dryRun = false, ...rest } = values;
   if (encoding !== undefined && !isEncoding(encoding))
     throw new UsageError(`--encoding must be one of ${ENCODINGS.join(', ')}`);
-  const [stray] = Object.keys(rest);
-  if (stray !== undefined && !TAKE_SETTINGS.includes(command))
-    throw new UsageError(`--${stray} belongs to ${TAKE_SETTINGS.join(' and ')}`);
+  for (const name of Object.keys(rest)) {
+    const owner = (DUTY_SETTINGS as readonly string[]).includes(name) ? 'duty' : 'feed';
+    if (owner !== command) throw new UsageError(`--${name} belongs to ${owner}`);
+  }
   return {
     command,
     names,
@@ -60,7 +61,10 @@ function parse(args: string[]) {
         ...{ json: flag, 'dry-run': flag, mapping: text, dataset: text, feed: text, period: text, encoding: text },
         output: { type: 'string', short: 'o' },
         ...(Object.fromEntries(SETTINGS.map((name) => [name, text])) as Record<(typeof SETTINGS)[number], typeof text>),
-        ...(Object.fromEntries(FLAGS.map((name) => [name, flag])) as Record<(typeof FLAGS)[number], typeof flag>),
+        ...(Object.fromEntries(FEED_FLAGS.map((name) => [name, flag])) as Record<
+          (typeof FEED_FLAGS)[number],
+          typeof flag
+        >),
       },
     });
   } catch (error) {

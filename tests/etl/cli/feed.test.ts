@@ -123,6 +123,8 @@ describe('the command feed', () => {
     [['feed', 'own-03003', '--folder', '/srv', '--upload'], 'one source'],
     [['feed', 'own-03003', '--upload', '--schedule', '0 6 * * *'], 'wants a source'],
     [['feed', 'own-03003', '--on', '--off'], 'on or off'],
+    [['feed', 'own-03003', '--indicators', 'FN-01'], '--indicators belongs to duty'],
+    [['duty', 'own-03003', '--indicators', 'FN-01', '--folder', '/srv'], '--folder belongs to feed'],
     [['duty', 'own-03003', '--indicators', 'FN-01', '--from', '2570', '--to', '2569'], 'ends before it begins'],
     [['feed', 'own-03003', '--frequency', 'hour'], '--frequency must be one of'],
     [['feed', 'own-03003', '--max-rejected-share', '50'], 'a share from 0 to 1'],
