@@ -24,13 +24,22 @@ const AGGREGATES = Object.fromEntries(COUNTS.map((column) => [column, 'sum' as c
 
 /**
  * Counts the portfolios of the units whose projects changed, and of all units above them, by fiscal year, slice and phase
- * (0 is every phase). A project counts in each fiscal year it runs in, up to the current one.
+ * (0 is every phase), deepest first: each adds its own projects to what its children's portfolios say. A project counts in
+ * each fiscal year it runs in, up to the current one.
  */
 export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
   if (!scope.projectUnits?.length) return;
+  const levels = await tx<{ units: number[] }[]>`
+    select array_agg(id) as units from org_unit
+     where id in (select unnest(path) from org_unit where id = any(${scope.projectUnits})) group by depth order by depth desc`;
+  for (const { units } of levels) await countPortfolios(tx, publication, units);
+}
+
+/** Portfolios of units that stand at one depth. */
+async function countPortfolios(tx: Tx, publication: Publication, units: readonly number[]): Promise<void> {
   const thisYear = fiscalYearOf(publication.asOfOn);
-  const sums = tx.unsafe(COUNTS.map((column) => `sum(o.${column}) as ${column}`).join(', '));
-  const targets = tx`select unnest(path) from org_unit where id = any(${scope.projectUnits})`;
+  const sums = tx.unsafe(COUNTS.map((column) => `sum(n.${column}) as ${column}`).join(', '));
+  const counts = (alias: string) => tx.unsafe(COUNTS.map((column) => `${alias}.${column}`).join(', '));
   await replaceRows(
     tx,
     publication,
@@ -38,7 +47,7 @@ export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: S
       table: 'portfolio_rollup',
       key: ['unit_id', 'fiscal_year', 'slice_id', 'phase', 'audience'],
       columns: [...KEY, ...COUNTS, 'audience'],
-      scope: tx`t.unit_id in (${targets})`,
+      scope: tx`t.unit_id = any(${[...units]})`,
     },
     tx`
     with own as materialized (
@@ -57,13 +66,16 @@ export async function rollUpPortfolio(tx: Tx, publication: Publication, scope: S
         cross join lateral generate_series(coalesce(p.from_fiscal_year, ${thisYear}::int), least(${thisYear}::int,
           case when p.actual_end_on is null then ${thisYear}::int else greatest(p.to_fiscal_year, p.from_fiscal_year, 0) end)) as y(fiscal_year)
         cross join lateral (select 0 as phase union select p.phase where p.phase is not null) ph
-       where p.superseded_in is null and p.unit_id in (select c.id from org_unit c where c.path && array(${targets}))
+       where p.superseded_in is null and p.unit_id = any(${[...units]})
        group by 1, 2, 3, 4, 5),
-    -- Each unit's own projects are counted once; what stands above adds the counts up.
+    counted as (
+      select o.unit_id, o.audiences, o.fiscal_year, o.slice_id, o.phase, ${counts('o')} from own o
+      union all
+      select c.parent_id, r.audiences, r.fiscal_year, r.slice_id, r.phase, ${counts('r')}
+        from org_unit c join portfolio_rollup r on r.unit_id = c.id and r.superseded_in is null where c.parent_id = any(${[...units]})),
     parts as (
-      select u.ministry_id, u.id as unit_id, o.fiscal_year, o.slice_id, o.phase, o.audiences & audiences_from(u.level) as mask, ${sums}
-        from own o join org_unit c on c.id = o.unit_id cross join lateral unnest(c.path) as a(id) join org_unit u on u.id = a.id
-       where u.id in (${targets}) group by u.id, o.fiscal_year, o.slice_id, o.phase, mask),
+      select u.ministry_id, u.id as unit_id, n.fiscal_year, n.slice_id, n.phase, n.audiences & audiences_from(u.level) as mask, ${sums}
+        from counted n join org_unit u on u.id = n.unit_id group by u.id, n.fiscal_year, n.slice_id, n.phase, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
     select ${tx.unsafe([...KEY, ...COUNTS].join(', '))}, lowest_audience(audiences)::smallint as audience, audiences::smallint as audiences from per_audience`,
   );
