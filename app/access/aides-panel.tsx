@@ -4,6 +4,7 @@ import { CsrfField } from '#app/components/csrf-field.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { FormField } from '#app/components/form-field.tsx';
 import { useFormat } from '#app/components/format.ts';
+import { ListRow } from '#app/components/list-rows.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
 import type { PositionView, RefusedAide } from './sign-in-view.ts';
@@ -27,20 +28,22 @@ export function AidesPanel({
       {aides.length === 0 && <EmptyState what={t('people.noAides')} />}
       <ul className="list-rows">
         {aides.map(({ id, name, fromOn, toOn }) => (
-          <li key={id} className="list-row">
-            <span>
-              {name} <span className="quiet">{t('people.aideDays', { from: f.date(fromOn), to: f.date(toOn) })}</span>
-            </span>
-            <Form method="post" action="/position">
-              <CsrfField />
-              <input type="hidden" name="act" value="end_aide" />
-              <input type="hidden" name="aide" value={id} />
-              <Button aria-label={t('people.endAideOf', { name })}>{t('people.endAide')}</Button>
-            </Form>
-          </li>
+          <ListRow
+            key={id}
+            primary={name}
+            secondary={t('people.aideDays', { from: f.date(fromOn), to: f.date(toOn) })}
+            trailing={
+              <Form method="post" action="/position">
+                <CsrfField />
+                <input type="hidden" name="act" value="end_aide" />
+                <input type="hidden" name="aide" value={id} />
+                <Button aria-label={t('people.endAideOf', { name })}>{t('people.endAide')}</Button>
+              </Form>
+            }
+          />
         ))}
       </ul>
-      <Form method="post" action="/position" className="stack-tight" key={aides.length}>
+      <Form method="post" action="/position" className="stack-tight narrow" key={aides.length}>
         <CsrfField />
         <input type="hidden" name="act" value="appoint_aide" />
         <FormField

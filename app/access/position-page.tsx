@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
 import { CsrfField } from '#app/components/csrf-field.tsx';
 import { Page } from '#app/components/layout.tsx';
+import { ListRow } from '#app/components/list-rows.tsx';
 import { useT } from '#app/components/words.tsx';
 import { AidesPanel } from './aides-panel.tsx';
 import type { PositionChoice, PositionView, RefusedAide } from './sign-in-view.ts';
@@ -16,19 +18,19 @@ export function PositionPage({ view, refused }: { view: PositionView; refused: R
         <input type="hidden" name="returnTo" value={view.returnTo} />
         <ul className="list-rows">
           {view.choices.map((choice) => (
-            <li key={choice.value} className="list-row">
-              <button
-                className="button"
-                name="holding"
-                value={choice.value}
-                aria-current={choice.isCurrent || undefined}
-              >
-                {choice.position}
-              </button>
-              <span className="quiet">
-                {choice.unit} <Capacity choice={choice} />
-              </span>
-            </li>
+            <ListRow
+              key={choice.value}
+              leading={
+                <Button name="holding" value={choice.value} aria-current={choice.isCurrent || undefined}>
+                  {choice.position}
+                </Button>
+              }
+              primary={
+                <span className="quiet">
+                  {choice.unit} <Capacity choice={choice} />
+                </span>
+              }
+            />
           ))}
         </ul>
       </Form>

@@ -18,6 +18,7 @@ const screens = [
   ...Object.entries(landings).map(([login, path]) => ({ login: login as Login, path })),
   { login: 'pm' as const, path: '/operational' },
   { login: 'pm' as const, path: '/tactical' },
+  { login: 'admin' as const, path: '/people' },
 ];
 
 for (const { login, path } of screens)

@@ -106,6 +106,19 @@ export function judgeLayout(page: Page): Promise<LayoutFaults> {
       if (over > 0.5) clipped.push(told(box, `${round(over)} px of its marks`));
     }
 
+    // A column narrower than a word breaks it where nobody reads a break: ตำแหน่|ง.
+    const words = new Intl.Segmenter('th', { granularity: 'word' });
+    for (const { element, text } of texts) {
+      const cell = element.closest('.data-table :is(th, td)');
+      if (!cell || element.closest('.lines-1, .lines-2')) continue;
+      const style = getComputedStyle(element);
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const { paddingLeft, paddingRight } = getComputedStyle(cell);
+      const room = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1;
+      const longest = [...words.segment(text)].find(({ segment }) => pen.measureText(segment).width > room);
+      if (longest) clipped.push(told(cell, `breaks “${longest.segment}”`));
+    }
+
     const overlapping: string[] = [];
     // The letters, not the room kept above and below them.
     const lines = texts
