@@ -32,6 +32,9 @@ CREATE FUNCTION access.kept_files(the_run int) RETURNS TABLE (file_no smallint, 
    WHERE f.run_id = the_run AND access.may_read_files(the_run)
 $$;
 --> statement-breakpoint
+-- Few readings are hidden by suppression; every few pieces of a file ask whether one of its feed's is.
+CREATE INDEX reading_suppressed ON reading (run_id) WHERE audiences <> fact_audiences(levels, classification);
+--> statement-breakpoint
 -- Compressed pieces of a kept file, in order. A reading that is hidden from the viewer because a total would tell another
 -- (suppression) must not be read from the file: not even where a later run of the same feed left it unchanged, nor by the level
 -- that the run still waits for.
@@ -40,11 +43,11 @@ CREATE FUNCTION access.kept_file_pieces(the_run int, the_file int, from_seq int,
   SELECT c.seq, c.bytes FROM run_file f JOIN kept_file k ON k.sha256 = f.sha256 AND k.erased_at IS NULL JOIN kept_file_chunk c ON c.sha256 = f.sha256
    WHERE f.run_id = the_run AND f.file_no = the_file AND c.seq >= from_seq AND c.seq < from_seq + how_many AND access.may_read_files(the_run)
      AND NOT EXISTS (
-       SELECT FROM reading x JOIN etl_run e ON e.id = x.run_id JOIN etl_run r ON r.id = the_run
-        WHERE (e.id = r.id OR e.feed_id = r.feed_id)
+       SELECT FROM etl_run r JOIN etl_run e ON e.id = r.id OR e.feed_id = r.feed_id
+         JOIN reading x ON x.run_id = e.id AND x.audiences <> fact_audiences(x.levels, x.classification)
+        WHERE r.id = the_run
           AND CASE WHEN x.levels & access.own_level() <> 0 THEN fact_audiences(x.levels, x.classification) & ~x.audiences & access.own_bit() <> 0
-                   ELSE x.audiences <> fact_audiences(x.levels, x.classification)
-                        AND r.unit_id <> (SELECT q.unit_id FROM position q WHERE q.id = access.position_id()) END)
+                   ELSE r.unit_id <> (SELECT q.unit_id FROM position q WHERE q.id = access.position_id()) END)
    ORDER BY c.seq
 $$;
 --> statement-breakpoint
