@@ -79,5 +79,5 @@ it('several rounds are as certain as the least of them', () => {
 });
 
 test('what is short of its plan by little or by much is endangered; what has no data is not known to be', () => {
-  expect(STATUSES.filter(isEndangered)).toEqual(['at_risk', 'below_plan']);
+  expect([...STATUSES, null].filter(isEndangered)).toEqual(['at_risk', 'below_plan']);
 });
