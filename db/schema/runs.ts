@@ -98,6 +98,8 @@ export const etlRun = pgTable(
     levels: smallint('levels').notNull().default(0),
     /** The clearance that the records of its files ask for: public 0, internal 1, restricted 2. */
     fileClearance: smallint('file_clearance').notNull().default(0),
+    /** Audiences to which its control totals would tell a figure that is kept from them. */
+    totalsKeptFrom: smallint('totals_kept_from').notNull().default(0),
     /** Who may see that the run exists, its counts and its findings. */
     audiences: smallint('audiences').notNull(),
   },

@@ -11,7 +11,7 @@ export type Forgotten = FigureKey & { unitId: number; sliceId: number; bits: num
  * What is kept from an audience, it finds in no earlier publication either: a withholding, a higher classification or a suppression
  * holds for the screen drawn as of last week as well, which less today's would tell what is hidden. Where such an audience
  * had seen a value before, what stands beside it in a sum is forgotten with it: earlier parts and totals had earlier
- * sums. Those who may see it still read its history. Before the roll-ups, after the rows of this publication stand.
+ * sums, and so has the run that brought it. Those who may see it still read its history. Before the roll-ups, after the rows of this publication stand.
  */
 export async function forgetReadings(tx: Tx, kept: readonly Kept[]): Promise<Forgotten[]> {
   if (kept.length === 0) return [];
@@ -25,7 +25,9 @@ export async function forgetReadings(tx: Tx, kept: readonly Kept[]): Promise<For
     taken as materialized (select n.*, (n.hidden | n.beside) & w.bits as bits from n join newly w using (indicator_id, period_id)),
     forgotten as (
       update reading r set audiences = r.audiences & ~n.bits from taken n where ${same} and r.audiences & n.bits <> 0
-      returning r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, n.bits)
+      returning r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, r.run_id, n.bits),
+    summed as (
+      update etl_run e set totals_kept_from = e.totals_kept_from | f.bits from (select run_id, bit_or(bits) as bits from forgotten group by 1) f where e.id = f.run_id)
     select unit_id as "unitId", indicator_id as "indicatorId", fiscal_year as "fiscalYear", period_id as "periodId", slice_id as "sliceId", bit_or(bits)::int as bits
       from forgotten group by 1, 2, 3, 4, 5`;
 }

@@ -12,6 +12,7 @@ export type StandingFigure = FigureKey & {
   unitLevel: UnitLevel;
   path: number[];
   ministryId: number;
+  runId: number;
   sliceId: number;
   sliceKind: string | null;
   levels: number;
@@ -25,9 +26,6 @@ export type StandingFigure = FigureKey & {
 
 /** A unit whose duty says that it withholds its figure. */
 export type WithheldDuty = FigureKey & { unitId: number; unitLevel: UnitLevel; path: number[] };
-
-/** So many look-ups by unit are cheaper than reading whole years. */
-const FEW_KEYS = 100;
 
 /**
  * Of what a publication touched, the indicators and periods in which something is kept, or was, and which it concerns: somebody reports a
@@ -66,30 +64,24 @@ export function getKeptKeys(tx: Tx, publication: Publication, years: readonly nu
       select k.* from keys k join reading r on ${same} and ${isKept} and r.superseded_in is null and r.published_in = ${id}
         join reading o on o.unit_id = r.unit_id and o.indicator_id = r.indicator_id and o.fiscal_year = r.fiscal_year and o.period_id = r.period_id
          and o.slice_id = r.slice_id and o.superseded_in is not null and o.value is not null)
-    select distinct indicator_id as "indicatorId", fiscal_year as "fiscalYear", period_id as "periodId" from concerned order by 1, 2, 3`;
+    select distinct indicator_id as "indicatorId", fiscal_year as "fiscalYear", period_id as "periodId" from concerned order by 2, 1, 3`;
 }
 
-/** All that stands of some indicators and periods, as far as it is known or withheld, key by key. */
+/** All that stands of some indicators and periods, as far as it is known or withheld. */
 export function getStandingFigures(
   tx: Tx,
   publication: Publication,
   keys: readonly FigureKey[],
 ): Promise<StandingFigure[]> {
-  const named = unnestKeys(tx, keys);
   const same = tx`r.indicator_id = k.indicator_id and r.fiscal_year = k.fiscal_year and r.period_id = k.period_id and r.superseded_in is null
     and r.fiscal_year = any(${yearsOf(keys)}::smallint[])`;
   return tx<StandingFigure[]>`
     select r.indicator_id as "indicatorId", r.fiscal_year as "fiscalYear", r.period_id as "periodId", r.unit_id as "unitId", u.level as "unitLevel", u.path,
-           r.ministry_id as "ministryId", r.slice_id as "sliceId", s.kind as "sliceKind", r.levels, fact_audiences(r.levels, r.classification) as "seenBy", r.audiences,
+           r.ministry_id as "ministryId", r.run_id as "runId", r.slice_id as "sliceId", s.kind as "sliceKind", r.levels, fact_audiences(r.levels, r.classification) as "seenBy", r.audiences,
            case when r.state <> 'withheld' then r.value::text end as value, r.published_in = ${publication.id} as "isNew"
-      from ${
-        keys.length > FEW_KEYS
-          ? tx`${named} join reading r on ${same} join org_unit u on u.id = r.unit_id`
-          : tx`${named} cross join org_unit u join reading r on r.unit_id = u.id and ${same}`
-      }
+      from ${unnestKeys(tx, keys)} cross join org_unit u join reading r on r.unit_id = u.id and ${same}
       left join slice s on s.id = r.slice_id and r.slice_id <> 0
-     where r.value is not null or r.state = 'withheld'
-     order by 1, 2, 3`;
+     where r.value is not null or r.state = 'withheld'`;
 }
 
 /** The duties among these keys that withhold what they name. */

@@ -36,8 +36,8 @@ export async function suppressComplements(
   return forgotten;
 }
 
-/** So many indicators and periods, each with all its figures, are held in memory at a time. */
-const KEYS_AT_ONCE = 500;
+/** So many indicators and periods, each with all its figures, are held in memory at a time; years follow one another. */
+const KEYS_AT_ONCE = 100;
 
 /** Where nothing is kept from anybody, nor ever was, nothing is or was hidden beside it. */
 async function isAnyKept(tx: Tx, id: number, years: readonly number[]): Promise<boolean> {
@@ -120,6 +120,10 @@ async function showOtherwise(tx: Tx, publication: Publication, changed: readonly
     r.unit_id = w.unit_id and r.indicator_id = w.indicator_id and r.fiscal_year = w.fiscal_year and r.period_id = w.period_id and r.slice_id = w.slice_id
     and r.levels = w.levels and r.superseded_in is null`;
   await tx`update reading r set audiences = w.now_seen_by from ${wanted} where ${same} and r.published_in = ${id}`;
+  await tx`
+    update etl_run e set totals_kept_from = e.totals_kept_from | w.bits
+      from (select run_id, bit_or(bits) as bits from unnest(${changed.map((row) => row.runId)}::int[], ${changed.map((row) => row.seenBy & ~row.nowSeenBy)}::int[]) as x(run_id, bits) group by 1) w
+     where e.id = w.run_id and w.bits & ~e.totals_kept_from::int <> 0`;
   const earlier = changed.filter(({ isNew }) => !isNew);
   if (earlier.length === 0) return;
   await tx`

@@ -482,6 +482,10 @@ const sender = (etl: TestDatabase['etl']) => async (feed: string, unit: string, 
     },
   }));
   await etl`insert into staging.reading ${etl(rows)}`;
+  const total = readings.reduce((sum, [, value]) => sum + Number(value ?? 0), 0);
+  await etl`
+    insert into run_total (run_id, column_name, read_records, read_total, accepted_records, accepted_total)
+    values (${runId}, 'value', ${rows.length}, ${total}, ${rows.length}, ${total})`;
   await etl`update etl_run set read = ${rows.length} where id = ${runId}`;
   await publishRun(etl, { runId, now: november(day) });
   return runId;

@@ -51,6 +51,23 @@ export function workOut(seen: Seen[]): Set<string> {
   return known;
 }
 
+/** What the control totals of runs tell that a reader may open: the one value of a run that the reader does not know otherwise. */
+export async function readTotals(
+  { web, owner }: TestDatabase,
+  token: string,
+  known: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const runs = (await web.begin('isolation level repeatable read read only', async (tx) => {
+    await tx`select access.enter(${token}, ${testNow})`;
+    // Who decides on a run that waits sees what it adds up to.
+    return tx`select distinct t.run_id as "runId" from run_total t join etl_run r on r.id = t.run_id where r.levels & 4 <> 0`;
+  })) as unknown as { runId: number }[];
+  const sent = await owner<{ values: string[] }[]>`
+    select array_agg(distinct trim_scale(value)::text) as values from reading where value is not null and run_id = any(${runs.map(({ runId }) => runId)}::int[]) group by run_id`;
+  const unknown = sent.map(({ values }) => values.filter((value) => !known.has(value)));
+  return new Set(unknown.flatMap((values) => (values.length === 1 ? values : [])));
+}
+
 /** A figure as it truly is or was, whether a table holds it or not. */
 export interface Truth {
   indicator: string;
