@@ -5,12 +5,13 @@ import { CsrfField } from '#app/components/csrf-field.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
-import type { UploadState } from './feeds-view.ts';
+import { EmptyFormLink } from './empty-form-link.tsx';
+import type { FeedChoice, UploadState } from './feeds-view.ts';
 import { SendingList } from './sending-list.tsx';
 import { UPLOAD_REFUSALS } from './upload-answer.ts';
 import { useUploads } from './use-uploads.ts';
 
-type DropAreaProps = { choices: { code: string; name: string }[]; uploads: UploadState[]; className?: string };
+type DropAreaProps = { choices: FeedChoice[]; uploads: UploadState[]; className?: string };
 
 /** Where files are dropped or chosen. Without scripts it is a plain form that does the same. */
 export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
@@ -38,7 +39,12 @@ export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
     });
   };
   return (
-    <Panel title={t('feeds.drop')} subtitle={t('feeds.dropMeasure')} className={`drop-panel ${className}`}>
+    <Panel
+      title={t('feeds.drop')}
+      subtitle={t('feeds.dropMeasure')}
+      action={<EmptyFormLink of={choices} />}
+      className={`drop-panel ${className}`}
+    >
       <form
         method="post"
         action="/feeds/upload"
@@ -49,7 +55,7 @@ export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
         onDrop={drop}
       >
         <CsrfField />
-        <FeedChoice choices={choices} />
+        <FeedSelect choices={choices} />
         <label className="drop-target">
           <input
             ref={input}
@@ -74,7 +80,7 @@ export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
   );
 }
 
-function FeedChoice({ choices }: Pick<DropAreaProps, 'choices'>) {
+function FeedSelect({ choices }: Pick<DropAreaProps, 'choices'>) {
   const t = useT();
   if (choices.length === 1) return <input type="hidden" name="feed" value={choices[0]!.code} />;
   return (

@@ -26,7 +26,7 @@ export function FeedFacts({ feed, next, duties }: Pick<FeedView, 'feed' | 'next'
         ] as [string, string][])
       : []),
     [t('feeds.acceptance'), t(feed.acceptsItself ? 'feeds.acceptsItself' : 'feeds.acceptsByHand')],
-    [t('feeds.mapping'), feed.mapping],
+    [t('feeds.mapping'), feed.formHref ? t('feeds.mappingByForm') : feed.mapping],
     [t('feeds.source'), feed.hasSource ? (feed.schedule ?? t('runSource.pull')) : t('feeds.sourceNone')],
     [t('feeds.classification'), t(`freshness.${feed.classification}`)],
   ];

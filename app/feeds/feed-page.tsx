@@ -29,7 +29,7 @@ export function FeedPage({ view }: { view: FeedView }) {
         {...(view.publicationId === null ? {} : { publication: view.publicationId })}
       />
       <div className="columns-2">
-        {view.maySend && <DropArea choices={[{ code: feed.code, name: feed.name }]} uploads={view.uploads} />}
+        {view.maySend && <DropArea choices={[feed]} uploads={view.uploads} />}
         <DeliveriesPanel data={view.deliveries} />
       </div>
       <History runs={view.runs} />

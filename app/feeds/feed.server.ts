@@ -10,6 +10,7 @@ import { getFeed, getFeedDuties, getFeedList, getFeedRuns, type Feed } from '#db
 import { getOwnUnitIds } from '#db/reads/live.ts';
 import type { Tx } from '#db/connect.ts';
 import type { FeedView } from './feeds-view.ts';
+import { formHrefOf } from './empty-form.ts';
 import { getUploadStates } from './feeds.server.ts';
 
 const RUNS_A_PAGE = 15;
@@ -95,6 +96,7 @@ function toHead(feed: Feed): FeedView['feed'] {
     unit: { code: unitCode, name: unitName },
     dataset,
     mapping,
+    formHref: formHrefOf(feed),
     frequency,
     lagDays,
     classification,

@@ -38,6 +38,9 @@ export type LastResult = {
   maySubmit: boolean;
 };
 
+/** A feed that files can be sent for; its empty form, where it takes files with the contract's own columns. */
+export type FeedChoice = { code: string; name: string; formHref: string | null };
+
 export type UploadState = { id: string; name: string; status: 'waiting' | 'running' | 'failed' };
 
 type Frame = {
@@ -51,7 +54,7 @@ export type OfficerView = Frame & {
   kind: 'officer';
   counts: { late: number; soon: number; waiting: number };
   due: PanelData<DueRow[]>;
-  choices: { code: string; name: string }[];
+  choices: FeedChoice[];
   uploads: UploadState[];
   last: PanelData<LastResult | null>;
 };
@@ -82,6 +85,7 @@ export type FeedView = {
     unit: { code: string; name: string };
     dataset: string;
     mapping: string;
+    formHref: string | null;
     frequency: 'day' | 'month' | 'quarter' | 'year';
     lagDays: number;
     classification: 'public' | 'internal' | 'restricted';

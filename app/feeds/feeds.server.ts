@@ -1,3 +1,4 @@
+import { formHrefOf } from './empty-form.ts';
 import { levelOfUnit } from '#domain/hierarchy/levels.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
@@ -54,7 +55,7 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
       waiting: runs[0]?.total ?? 0,
     },
     due: waiting.ok ? { ok: true, value: toDue(viewer, page, list, runs) } : waiting,
-    choices: list.map(({ code, name }) => ({ code, name })),
+    choices: list.map((feed) => ({ code: feed.code, name: feed.name, formHref: formHrefOf(feed) })),
     uploads: await getUploadStates(tx, viewer),
     last: await panel(tx, 'last', (inner) => getLastResult(inner, viewer, list)),
   };

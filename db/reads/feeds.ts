@@ -8,6 +8,7 @@ export interface FeedRow {
   unitCode: string;
   unitName: string;
   dataset: string;
+  mapping: string;
   frequency: 'day' | 'month' | 'quarter' | 'year';
   lagDays: number;
   /** Of the oldest report that is owed or will be due next; null where no duty stands behind the feed. */
@@ -34,7 +35,7 @@ export function getFeedList(tx: Tx, { unitId, day, isOwn, limit, language }: Lis
     oldest as (
       select distinct on (feed_id) *, count(*) filter (where is_late) over (partition by feed_id)::int as late_periods
         from owed order by feed_id, due_on, period_id desc)
-    select f.code, ${named(tx, 'f', language)} as name, u.code as "unitCode", ${named(tx, 'u', language)} as "unitName", f.dataset, f.frequency, f.lag_days as "lagDays",
+    select f.code, ${named(tx, 'f', language)} as name, u.code as "unitCode", ${named(tx, 'u', language)} as "unitName", f.dataset, f.mapping, f.frequency, f.lag_days as "lagDays",
            o.due_on as "dueOn", p.code as "periodCode", coalesce(o.late_periods, 0) as "latePeriods", coalesce(o.indicators, 0) as indicators,
            last.id as "lastRunId", last.status as "lastStatus", last.at as "lastAt"
       from feed f join org_unit u on u.id = f.unit_id

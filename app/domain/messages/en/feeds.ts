@@ -54,6 +54,8 @@ export const feeds = {
   noNextDue: 'sent when data change',
   dataset: 'Kind of data',
   mapping: 'Mapping',
+  mappingByForm: 'Headings of the common form',
+  emptyForm: 'Empty form',
   classification: 'Classification',
   acceptance: 'Acceptance',
   acceptsByHand: 'the next level accepts by hand',

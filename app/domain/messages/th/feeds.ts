@@ -52,6 +52,8 @@ export const feeds = {
   noNextDue: 'ส่งเมื่อข้อมูลเปลี่ยน',
   dataset: 'ชนิดข้อมูล',
   mapping: 'การจับคู่คอลัมน์',
+  mappingByForm: 'หัวคอลัมน์ตามแบบฟอร์มกลาง',
+  emptyForm: 'แบบฟอร์มว่าง',
   classification: 'ชั้นความลับ',
   acceptance: 'การรับ',
   acceptsByHand: 'ระดับถัดไปรับด้วยตนเอง',
