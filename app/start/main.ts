@@ -41,12 +41,14 @@ async function start(): Promise<void> {
   await checkPort(env);
   const isStale = !isDev && isBuildStale();
   if (isStale) sayPhrase('build');
-  const [urls] = await Promise.all([openAndPrepare(env), isStale ? buildPages() : undefined]);
+  const built = isStale ? buildPages() : Promise.resolve();
+  // Awaited further down; a build that fails before that is no surprise to the process.
+  built.catch(() => undefined);
+  const urls = await openAndPrepare(env);
   if (isStopping) return;
   const parts = new Parts(env, urls.current);
   undo.unshift(() => parts.stop());
   urls.onMoved = (moved) => parts.move(moved);
-  parts.run('web', isDev ? { command: ['app/server/web.ts', '--dev'] } : {});
   if (env.demo)
     parts.run('upstream', {
       onMessage: (message) =>
@@ -54,7 +56,10 @@ async function start(): Promise<void> {
           complain(error.message),
         ),
     });
-  if (env.demo && !urls.isLoaded) await loadDemonstration(parts);
+  const served = built.then(() => {
+    if (!isStopping) parts.run('web', isDev ? { command: ['app/server/web.ts', '--dev'] } : {});
+  });
+  await Promise.all([served, env.demo && !urls.isLoaded ? loadDemonstration(parts) : undefined]);
   parts.run('worker');
   await untilReady(env);
   await announce(env, urls.current);
