@@ -74,12 +74,19 @@ function agreementSteps(org: Organisation, scenario: Scenario, year: number): St
   return [ministries, departments];
 }
 
-/** The first year round by round, then month by month, until the ministries send for themselves. */
+/** The first year round by round, and the next as far as its first; then month by month, until the ministries send for themselves. */
 function historySteps(org: Organisation, scenario: Scenario): Step[] {
   const isHistory = (month: Period): boolean => month.endsOn < scenario.modernFrom.startsOn;
   const first = monthsOf(FIRST_FISCAL_YEAR).filter(isHistory);
-  const rounds = [first.slice(0, 6), first.slice(6, 9), first.slice(9, 12)].filter((months) => months.length > 0);
-  const later = scenario.months.filter((month) => month.fiscalYear > FIRST_FISCAL_YEAR && isHistory(month));
+  const second = monthsOf(FIRST_FISCAL_YEAR + 1).slice(0, 6);
+  const rounds = [
+    first.slice(0, 6),
+    first.slice(6, 9),
+    first.slice(9, 12),
+    second.every(isHistory) ? second : [],
+  ].filter((months) => months.length > 0);
+  const inRounds = new Set(rounds.flat().map(({ code }) => code));
+  const later = scenario.months.filter((month) => isHistory(month) && !inRounds.has(month.code));
   return [
     ...rounds.map((months) => {
       const last = months.at(-1)!;
