@@ -33,8 +33,9 @@ export const thresholdsOf = (kpi: KpiRow, round: RoundMonths): string[] =>
   byRound(round, kpi.thresholds_6, kpi.thresholds_9, kpi.thresholds_12);
 
 /**
- * The figures that count by a day (rows are in the order of time), rolled up over time by the indicator's rule. Months and
- * rounds that end in the same figure come to the same, so each is worked out once per list of figures.
+ * The figures that count by a day (rows are in the order of time), rolled up over time by the indicator's rule. The same
+ * terms and figures come to the same: months and rounds that end in one figure, and the KPIs that a publication left alone,
+ * are not worked out again while the process lives.
  */
 export function toKpiResult(
   agreement: AgreementRow,
@@ -44,17 +45,42 @@ export function toKpiResult(
   figures: readonly FigureRow[],
 ): KpiResult {
   const due = figures.filter((figure) => endOf(figure.period_id) <= day);
-  const newest = due.at(-1);
-  if (!newest) return work(agreement, kpi, round, day, due);
-  const known = workedOut.get(figures) ?? new Map<string, KpiResult>();
-  workedOut.set(figures, known);
-  const key = `${kpi.kpi_id}:${round}:${newest.period_id}:${day >= roundEnd(agreement.fiscal_year, round)}`;
-  const result = known.get(key) ?? work(agreement, kpi, round, day, due);
-  known.set(key, result);
+  // Without a figure the day itself says how far the plan is.
+  if (due.length === 0) return work(agreement, kpi, round, day, due);
+  const isClosed = day >= roundEnd(agreement.fiscal_year, round);
+  const key = `${termsOf(agreement, kpi)}:${round}:${isClosed}${spelt(figures)[due.length]}`;
+  const result = workedOut.get(key) ?? work(agreement, kpi, round, day, due);
+  if (workedOut.size >= REMEMBERED) workedOut.clear();
+  workedOut.set(key, result);
   return result;
 }
 
-const workedOut = new WeakMap<readonly FigureRow[], Map<string, KpiResult>>();
+/** Results that are remembered, some hundred bytes each: a few years of a country's agreements. */
+const REMEMBERED = 40_000;
+const workedOut = new Map<string, KpiResult>();
+const terms = new WeakMap<KpiRow, string>();
+const spellings = new WeakMap<readonly FigureRow[], string[]>();
+
+/** Everything but figures, round and day that a result hangs on. */
+function termsOf({ fiscal_year, floor, scheme }: AgreementRow, kpi: KpiRow): string {
+  const known = terms.get(kpi) ?? JSON.stringify([fiscal_year, floor, scheme, kpi]);
+  terms.set(kpi, known);
+  return known;
+}
+
+/** For each number of figures, what the first so many say. */
+function spelt(figures: readonly FigureRow[]): string[] {
+  const known = spellings.get(figures);
+  if (known) return known;
+  const spelling = [''];
+  for (const { period_id, value, numerator, denominator, units_reported, units_expected } of figures)
+    spelling.push(
+      `${spelling.at(-1)};${period_id},${value},${numerator},${denominator},${units_reported},${units_expected}`,
+    );
+  spellings.set(figures, spelling);
+  return spelling;
+}
+
 const ends = new Map<number, IsoDate>();
 
 /** Last day of a period; periods are few and asked for all the time. */
