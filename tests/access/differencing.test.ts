@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { verify } from '#db/writes/verify.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 import { addHolder, startTestSession } from '#tests/setup/visitor.ts';
-import { fact, mayKnow, plantFigures, storedNowhere, type Fact } from './planted-figures.ts';
+import { fact, mayKnow, storedNowhere, type Fact } from './facts.ts';
+import { plantFigures } from './planted-figures.ts';
 import { getSeen, getTruth, readTotals, solve, workOut, type Seen } from './subtraction.ts';
 
 const database = useDatabase();
