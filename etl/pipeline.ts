@@ -110,7 +110,7 @@ export async function loadFiles(request: LoadRequest): Promise<RunSummary> {
       {
         runId,
         onWait: () => request.onProgress?.({ run: runId, stage: 'waiting', read: 0 }),
-        now: request.clock.now(),
+        clock: request.clock,
       },
       (session) => runLoad(request, session, plan, runId, counts, status),
     );
@@ -157,9 +157,12 @@ async function runLoad(
     await stageDeclared(sql, runId, load.declared);
     await enter('staging');
     staged = await stage(request, session, plan, load, { runId, counts, sink });
-  } finally {
-    await keeper.done();
+  } catch (error) {
+    // What went wrong first is told, whatever the keeper says on its way out.
+    await keeper.done().catch(() => undefined);
+    throw error;
   }
+  await keeper.done();
   await request.afterStaging?.();
   await enter('checking');
   await compareStaged(sql, runId, plan, staged, sink, counts);

@@ -1,5 +1,6 @@
+import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
-import { dropStaged } from './run-rows.ts';
+import { dropStaged, endRun, type RunCounts } from './run-rows.ts';
 
 /** A session of its own: COPY may not share a connection, and an advisory lock lives as long as its session. */
 export type Session = Awaited<ReturnType<Sql['reserve']>>;
@@ -47,10 +48,11 @@ const queues = new WeakMap<Sql, { free: number; waiting: (() => void)[] }>();
 export async function withFeedLock<T>(
   sql: Sql,
   feedId: number,
-  about: { runId: number; onWait: () => void; now: Date },
+  about: { runId: number; onWait: () => void; clock: Clock },
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const key = `feed:${feedId}`;
+  const beat = setInterval(() => void keepWaiting(sql, about).catch(() => undefined), HEARTBEAT_MS);
   return withSession(sql, about.onWait, async (session) => {
     const [row] = await session<{ isFree: boolean; pid: number }[]>`
       select pg_try_advisory_lock(hashtext(${key})) as "isFree", pg_backend_pid() as pid`;
@@ -58,18 +60,40 @@ export async function withFeedLock<T>(
       about.onWait();
       await session`select pg_advisory_lock(hashtext(${key}))`;
     }
+    clearInterval(beat);
     try {
       await buryDeadRuns(sql, feedId, about);
       return await work(session);
     } finally {
       if (await isAlive(sql, row!.pid)) await session`select pg_advisory_unlock(hashtext(${key}))`;
     }
-  });
+  }).finally(() => clearInterval(beat));
 }
 
-async function buryDeadRuns(sql: Sql, feedId: number, { runId, now }: { runId: number; now: Date }): Promise<void> {
-  const dead = await sql<{ id: number }[]>`
-    update etl_run set status = 'failed', stage = 'done', failure_reason = 'interrupted', failure_params = '{}', accepted = 0, unchanged = 0, rejected = read, finished_at = ${now}
-     where feed_id = ${feedId} and id < ${runId} and status = 'running' returning id`;
-  for (const { id } of dead) await dropStaged(sql, id);
+const HEARTBEAT_MS = 30_000;
+/** Ten beats missed. */
+const DEAD_AFTER = '5 minutes';
+
+type Waiting = { runId: number; clock: Clock };
+
+async function keepWaiting(sql: Sql, { runId, clock }: Waiting): Promise<void> {
+  await sql`update etl_run set heartbeat_at = ${clock.now()} where id = ${runId} and status = 'waiting'`;
+}
+
+/**
+ * Ends what a killed process left of the feed: a run under way, one that waited and has not been heard of since, and rows
+ * that a run had staged and published but not swept up.
+ */
+async function buryDeadRuns(sql: Sql, feedId: number, { runId, clock }: Waiting): Promise<void> {
+  const now = clock.now();
+  const dead = await sql<(RunCounts & { id: number })[]>`
+    select id, read, accepted, unchanged, rejected, warnings from etl_run
+     where feed_id = ${feedId} and id < ${runId}
+       and (status = 'running' or status = 'waiting' and heartbeat_at < ${now}::timestamptz - ${DEAD_AFTER}::interval)`;
+  for (const { id, ...counts } of dead)
+    await endRun(sql, id, 'failed', { code: 'interrupted', params: {} }, counts, now);
+  const left = await sql<{ id: number }[]>`
+    select r.id from etl_run r where r.feed_id = ${feedId} and r.id < ${runId} and r.status not in ('running', 'waiting')
+       and (exists (select from staging.reading s where s.run_id = r.id) or exists (select from staging.record s where s.run_id = r.id))`;
+  for (const { id } of left) await dropStaged(sql, id);
 }
