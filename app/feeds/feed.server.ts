@@ -1,10 +1,10 @@
+import { formatPeriodCode } from '#domain/format/period.ts';
 import { mayDo } from '#domain/hierarchy/roles.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import { lastMonths, toDeliveries } from '#app/dashboards/operational/deliveries-series.ts';
-import { periodName } from '#app/dashboards/operational/queue.server.ts';
 import { getFeedDeliveries } from '#db/reads/deliveries.ts';
 import { getFeed, getFeedDuties, getFeedList, getFeedRuns, type Feed } from '#db/reads/feeds.ts';
 import { getOwnUnitIds } from '#db/reads/live.ts';
@@ -37,7 +37,7 @@ export async function getFeedView(
     maySend: isOwn && feed.isActive && mayDo(viewer.actsAs, 'load'),
     next: {
       dueOn: next?.dueOn ?? null,
-      periodName: next?.periodCode ? periodName(next.periodCode, language) : null,
+      periodName: next?.periodCode ? formatPeriodCode(next.periodCode, language) : null,
       latePeriods: next?.latePeriods ?? 0,
     },
     duties: await getFeedDuties(tx, { feedId: feed.id }),

@@ -1,3 +1,4 @@
+import { formatPeriodCode } from '#domain/format/period.ts';
 import { formHrefOf } from './empty-form.ts';
 import { levelOfUnit } from '#domain/hierarchy/levels.ts';
 import { translator } from '#domain/messages/translate.ts';
@@ -5,7 +6,6 @@ import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays, bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
-import { periodName } from '#app/dashboards/operational/queue.server.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedList, type FeedRow } from '#db/reads/feeds.ts';
@@ -83,7 +83,7 @@ function toDue(
     code: row.code,
     name: row.name,
     dueOn: row.dueOn,
-    periodName: row.periodCode === null ? null : periodName(row.periodCode, language),
+    periodName: row.periodCode === null ? null : formatPeriodCode(row.periodCode, language),
     latePeriods: row.latePeriods,
     indicators: row.indicators,
     days: row.dueOn === null ? null : daysBetween(row.dueOn, day),
@@ -118,7 +118,7 @@ function toListItem(row: FeedRow, { language }: Viewer): FeedListItem {
     name,
     unitName,
     dueOn,
-    periodName: row.periodCode === null ? null : periodName(row.periodCode, language),
+    periodName: row.periodCode === null ? null : formatPeriodCode(row.periodCode, language),
     latePeriods,
     lastRunId,
     lastStatus,

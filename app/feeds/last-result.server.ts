@@ -1,7 +1,7 @@
+import { formatPeriodCode } from '#domain/format/period.ts';
 import { runActsOf } from '#domain/hierarchy/run-acts.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { failureSentence, toFindingRow } from '#app/runs/finding-words.server.ts';
-import { periodName } from '#app/dashboards/operational/queue.server.ts';
 import type { FeedRow } from '#db/reads/feeds.ts';
 import { getRunDecisions } from '#db/reads/run-decisions.ts';
 import { getReportedPeriod, getRun, getRunColumns, getRunFiles, getRunFindings } from '#db/reads/runs.ts';
@@ -34,7 +34,7 @@ export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly Feed
   const period = await getReportedPeriod(tx, { id });
   return {
     id,
-    periodName: period === null ? null : periodName(period, language),
+    periodName: period === null ? null : formatPeriodCode(period, language),
     decision: standing.lastDecision,
     feedName: run.feedName ?? run.unitName,
     status,

@@ -27,6 +27,7 @@ export function getDueMilestones(tx: Tx, scope: OperationsScope & { limit: numbe
         from milestone m join org_unit u on u.id = m.unit_id
        where ${current(tx, 'm', asOf)} and ${below(tx, 'u', unitId)} and m.done_on is null and m.due_on <= ${soonOn}::date
        group by 1, 2, 3),
+    -- Offset keeps the planner from joining every project before the few that have an open milestone.
     open as (
       select d.*, p.code, ${named(tx, 'p', language)} as name, coalesce(d.owner_title, p.owner_title) as owner,
              count(*) over (partition by d.is_late)::int as total, row_number() over (partition by d.is_late order by d.due_on, p.code) as place

@@ -1,4 +1,5 @@
 import { translator } from '#domain/messages/translate.ts';
+import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panels } from '#app/access/viewer.server.ts';
@@ -12,7 +13,6 @@ import { lastMonths, toDeliveries } from './deliveries-series.ts';
 import type { Deliveries, OperationalView, QueueKind } from './operational-view.ts';
 import { getQueue } from './queue.server.ts';
 
-const SOON_DAYS = 7;
 const MONTHS = 6;
 /** More than any board shows; the whole list goes as far as somebody would read. */
 const BOARD_ROWS = 12;
@@ -32,7 +32,7 @@ export async function getOperationalView(
     unitId: unit.id,
     asOf,
     day,
-    soonOn: addDays(day, SOON_DAYS),
+    soonOn: addDays(day, DUE_SOON_DAYS),
     until: asOf === null ? null : (publication?.publishedAt ?? null),
     language,
   };

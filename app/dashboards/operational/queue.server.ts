@@ -1,9 +1,7 @@
-import { formatPeriod } from '#domain/format/period.ts';
+import { formatPeriodCode } from '#domain/format/period.ts';
 import { levelOfUnit } from '#domain/hierarchy/levels.ts';
 import { mayDo } from '#domain/hierarchy/roles.ts';
-import type { Language } from '#domain/messages/words.ts';
 import { bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
-import { parsePeriod } from '#domain/time/period.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { getDueMilestones } from '#db/reads/due-milestones.ts';
 import { getLateSelfAssessments } from '#db/reads/late-self-assessments.ts';
@@ -85,7 +83,7 @@ function toReport(row: OwedReport, { day, language }: OperationsScope, viewer: V
     days: daysBetween(row.dueOn, day),
     href: row.feedCode ? `/feeds/${encodeURIComponent(row.feedCode)}` : `/units/${row.unitCode}`,
     feedName: row.feedName,
-    periodName: periodName(row.periodCode, language),
+    periodName: formatPeriodCode(row.periodCode, language),
     periods: row.periods,
     maySend: isOwn && mayDo(viewer.actsAs, 'load'),
   };
@@ -113,9 +111,4 @@ function toRun(row: RunToAct, { day }: OperationsScope, kind: 'rejected' | 'wait
 function toTrouble({ isReturned, status }: RunToAct): 'returned' | 'refused' | 'failed' | 'rejections' {
   if (isReturned) return 'returned';
   return status === 'refused' || status === 'failed' ? status : 'rejections';
-}
-
-export function periodName(code: string, language: Language): string {
-  const period = parsePeriod(code);
-  return period.ok ? formatPeriod(period.value, language) : code;
 }

@@ -1,5 +1,5 @@
 import { BUDDHIST_OFFSET } from '../time/fiscal-calendar.ts';
-import type { Period } from '../time/period.ts';
+import { parsePeriod, type Period } from '../time/period.ts';
 import { formatDate, formatMonth } from './date.ts';
 import { NO_BREAK, type Language } from './number.ts';
 
@@ -22,6 +22,12 @@ export function formatPeriod(period: Named, language: Language): string {
     case 'round':
       return `${formatRound(index, language)} ${formatFiscalYear(fiscalYear, language)}`;
   }
+}
+
+/** The name of the period with a code such as 2569-10; a code of none is shown as it is. */
+export function formatPeriodCode(code: string, language: Language): string {
+  const period = parsePeriod(code);
+  return period.ok ? formatPeriod(period.value, language) : code;
 }
 
 /** Fiscal year given in พ.ศ.: 'ปี 2569' / 'FY 2026'. */
