@@ -40,9 +40,9 @@ function yearOf(tx: Tx, publication: Publication, fiscalYear: number, reach: Rea
              min(case when time_rollup = 'min' then value end) as lowest, max(case when time_rollup = 'max' then value end) as highest,
              count(*) as periods, bool_or(estimated) as is_estimated,
              -- What the newest period says travels together: arrays compare by their first element, the period; the three counts of units are
-             -- digits below the period's, 15 bits each, since an array for every figure would take most of the time.
+             -- digits below the period's, 15 bits each (more units than 32,767 are said as so many), since an array for every figure would take most of the time.
              max(case when is_newest then array[through, value, num, den]::numeric[] end) as newest,
-             max(((through - ${fiscalYear}::int * 100000)::bigint << 45) | (units_reported::bigint << 30) | (units_expected::bigint << 15) | units_withheld::bigint) as newest_units
+             max(((through - ${fiscalYear}::int * 100000)::bigint << 45) | (least(units_reported, 32767)::bigint << 30) | (least(units_expected, 32767)::bigint << 15) | least(units_withheld, 32767)::bigint) as newest_units
         from base where mask <> 0 group by 1, 2, 3, 4),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
     select t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, lowest_audience(p.audiences) as audience, p.audiences,
