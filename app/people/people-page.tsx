@@ -79,9 +79,7 @@ function useColumns(): Column<PersonRow>[] {
     {
       key: 'lastSignIn',
       label: t('people.lastSignIn'),
-      cell: (row) => (
-        <span className="nowrap">{row.lastSignIn ? f.dateTime(row.lastSignIn) : t('people.never')}</span>
-      ),
+      cell: (row) => <span className="nowrap">{row.lastSignIn ? f.dateTime(row.lastSignIn) : t('people.never')}</span>,
     },
   ];
 }
