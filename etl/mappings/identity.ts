@@ -1,11 +1,11 @@
 import type { Contract } from '../datasets/contract.ts';
 import type { ColumnSource, Mapping } from './mapping.ts';
 
-/** The mapping of a file with the contract's own columns, under their code, Thai or English headings. */
+/** The mapping of a file with the contract's own columns, under their Thai headings, codes or English ones; a refusal names the first. */
 export function identityMapping(contract: Contract): Mapping {
   const columns = contract.columns.map(({ name, th, en, isRequired }): [string, ColumnSource] => [
     name,
-    { from: [name, th, en], ...(isRequired ? {} : { isOptional: true }) },
+    { from: [th, name, en], ...(isRequired ? {} : { isOptional: true }) },
   ]);
   return {
     name: `contract-${contract.dataset}`,
