@@ -72,8 +72,22 @@ export function toContributionRows(
 
 export function toMoneyWorkPoint(point: SpendingPoint, valueLabel: string, href: string): MoneyWorkPoint {
   const { key, name, spentPercent, donePercent } = point;
-  const drawn = toPlainName(name, 12);
-  return { key, name, shortName: drawn, spent: Number(spentPercent), done: Number(donePercent), valueLabel, href };
+  return {
+    key,
+    name,
+    shortName: toSpendingName(point, 12),
+    spent: Number(spentPercent),
+    done: Number(donePercent),
+    valueLabel,
+    href,
+  };
+}
+
+/** A name within so many letters: an office's own abbreviation rather than a piece of its name. */
+export function toSpendingName({ kind, name, shortName }: SpendingPoint, most: number): string {
+  const plain = toPlainName(name, most);
+  const isCut = plain !== toPlainName(name, name.length);
+  return isCut && kind === 'unit' && shortName.length <= most ? shortName : plain;
 }
 
 /** The point furthest from the diagonal, with its distance in points; null where all keep within five. */

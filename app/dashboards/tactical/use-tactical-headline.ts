@@ -42,7 +42,7 @@ const ministriesParts: Parts = ({ summary, compare }, t, format) => {
   ];
 };
 
-const departmentsParts: Parts = ({ summary }, t, format) => {
+const departmentsParts: Parts = ({ summary, certainty }, t, format) => {
   const { total, scored, endangered, worst } = summary;
   const counts = { count: format.number(endangered), total: format.number(total) };
   if (scored * 100 < total * ENOUGH_PERCENT)
@@ -55,7 +55,9 @@ const departmentsParts: Parts = ({ summary }, t, format) => {
     ];
   const isShort = worst?.gap?.startsWith('-');
   return [
-    endangered > 0 ? t('headline.agreementsAtRisk', counts) : t('tactical.allFine', counts),
+    endangered > 0
+      ? t(certainty === 'mid_round' ? 'headline.agreementsAtRisk' : 'headline.agreementsMissed', counts)
+      : t('tactical.allFine', counts),
     isShort
       ? t('headline.furthestUnit', {
           gap: format.score(worst!.gap!.slice(1)),

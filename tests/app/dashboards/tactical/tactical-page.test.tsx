@@ -7,10 +7,17 @@ const firstLine = () => screen.getByRole('heading', { level: 1 }).textContent?.r
 const summary = buildTacticalView().summary;
 
 describe('the first line of the comparison', () => {
-  it('tells a ministry how many of its agreements are in danger, and which is furthest below its plan', () => {
-    renderPage(<TacticalPage view={buildTacticalView()} />, { path: '/tactical' });
-    expect(firstLine()).toBe('คำรับรองระดับกรม 3 จาก 9 ฉบับเสี่ยงไม่ถึงแผน · ห่างแผนที่สุด 0.62 คะแนน: กรมบัญชีกลาง');
-  });
+  it.each([
+    ['mid_round', 'เสี่ยงไม่ถึงแผน'],
+    ['preliminary', 'ไม่ถึงแผน'],
+    ['certified', 'ไม่ถึงแผน'],
+  ] as const)(
+    'tells a ministry in a round that is %s how many of its agreements are %s, and which is furthest below its plan',
+    (certainty, verdict) => {
+      renderPage(<TacticalPage view={buildTacticalView({ certainty })} />, { path: '/tactical' });
+      expect(firstLine()).toBe(`คำรับรองระดับกรม 3 จาก 9 ฉบับ${verdict} · ห่างแผนที่สุด 0.62 คะแนน: กรมบัญชีกลาง`);
+    },
+  );
 
   it('tells the Prime Minister how many ministries are below 3.00, and how many fewer than in the round before', () => {
     const view = buildTacticalView({ kind: 'ministries', summary: { ...summary, total: 20, scored: 20 } });

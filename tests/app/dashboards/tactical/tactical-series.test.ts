@@ -6,6 +6,7 @@ import {
   toContributionRows,
   toFurthest,
   toPlainName,
+  toSpendingName,
   toRankAxis,
   toRankedRow,
   toTrendChange,
@@ -116,3 +117,15 @@ it.each([
 ])('a change of %s is written %s', (value, text) => {
   expect(signed(value, 2, format)).toBe(text);
 });
+
+it.each([
+  ['unit', 'กรมบัญชีกลาง', 'บก.', 'กรมบัญชีกลาง'],
+  ['unit', 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม', 'ดศ.', 'ดศ.'],
+  ['unit', 'สถาบันบัณฑิตพัฒนศิลป์', 'สถาบันบัณฑิตพัฒนศิลป์', 'สถาบันบัณฑิตพัฒ…'],
+  ['project', 'โครงการพัฒนาระบบตรวจสอบภายใน', 'PRJ-1', 'พัฒนาระบบตรว…'],
+] as const)(
+  'in a drawing a %s of long name, %s, is called by its abbreviation %s where it has one: %s',
+  (kind, name, shortName, drawn) => {
+    expect(toSpendingName({ key: 'x', kind, name, shortName, spentPercent: '1', donePercent: '1' }, 12)).toBe(drawn);
+  },
+);
