@@ -12,9 +12,17 @@ export function toChoiceParser(
   return (raw) => {
     const value = known.get(toSearchKey(raw));
     return value === undefined
-      ? { value: null, told: reject('choice_unknown', { allowed: values.join(', ') }) }
+      ? { value: null, told: reject('choice_unknown', { allowed: tellChoices(values, words).join(', ') }) }
       : { value };
   };
+}
+
+/** Each choice as people say it, with its code: รายงานแล้ว (reported); the code alone where there is no word. */
+export function tellChoices(values: readonly string[], words: Readonly<Record<string, string>> = {}): string[] {
+  return values.map((value) => {
+    const word = Object.keys(words).find((one) => words[one] === value);
+    return word === undefined ? value : `${word} (${value})`;
+  });
 }
 
 const YES = ['yes', 'y', 'true', '1', 'ใช่', 'มี'];
@@ -24,5 +32,5 @@ export function parseFlag(raw: string): ParsedCell {
   const key = toSearchKey(raw);
   if (YES.includes(key)) return { value: 'true' };
   if (NO.includes(key)) return { value: 'false' };
-  return { value: null, told: reject('choice_unknown', { allowed: 'yes, no' }) };
+  return { value: null, told: reject('choice_unknown', { allowed: 'ใช่ (yes), ไม่ (no)' }) };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { writeXlsx } from 'hucre/xlsx';
+import { tellChoices } from '../checks/choice-cells.ts';
 import type { CellType, Contract } from '../datasets/contract.ts';
 
 /** A workbook to fill in: Thai headings and one example, a sheet that explains each column, one with the code names. */
@@ -35,7 +36,7 @@ export async function writeTemplate(contract: Contract, path: string): Promise<v
 function kindOf(type: CellType): string {
   switch (type.kind) {
     case 'choice':
-      return type.values.join(' | ');
+      return tellChoices(type.values, type.words).join(' | ');
     case 'year':
       return type.era === 'buddhist' ? 'ปี พ.ศ.' : 'ปี ค.ศ.';
     default:

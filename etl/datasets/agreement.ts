@@ -1,3 +1,4 @@
+import { PERSPECTIVE } from './choices.ts';
 import type { Row } from '../checks/row.ts';
 import type { CellType, Contract, ContractColumn } from './contract.ts';
 
@@ -93,19 +94,22 @@ export const agreement: Contract = {
     column('kpi_no', 'ลำดับตัวชี้วัด', 'KPI number', CODE, '1.1', true),
     column('parent_no', 'ลำดับตัวชี้วัดหลัก', 'Parent KPI number', CODE),
     column('indicator_code', 'รหัสตัวชี้วัด', 'Indicator code', { kind: 'indicator' }, 'SV-01', true),
-    column(
-      'perspective',
-      'มิติการประเมิน',
-      'Perspective',
-      { kind: 'choice', values: ['EFF', 'QUA', 'EFI', 'ORG'] },
-      'QUA',
-      true,
-    ),
+    column('perspective', 'มิติการประเมิน', 'Perspective', PERSPECTIVE, 'QUA', true),
     column(
       'kpi_type',
       'ชนิดตัวชี้วัด',
       'KPI type',
-      { kind: 'choice', values: ['higher', 'lower', 'milestone', 'yes_no', 'closest'] },
+      {
+        kind: 'choice',
+        values: ['higher', 'lower', 'milestone', 'yes_no', 'closest'],
+        words: {
+          ยิ่งมากยิ่งดี: 'higher',
+          ยิ่งน้อยยิ่งดี: 'lower',
+          ขั้นตอนการดำเนินงาน: 'milestone',
+          'มี/ไม่มี': 'yes_no',
+          ยิ่งใกล้ยิ่งดี: 'closest',
+        },
+      },
       'higher',
       true,
     ),

@@ -1,3 +1,4 @@
+import { CLASSIFICATION, PERSPECTIVE } from './choices.ts';
 import type { Row } from '../checks/row.ts';
 import type { CellType, Contract, ContractColumn } from './contract.ts';
 
@@ -80,11 +81,11 @@ export const indicator: Contract = {
     column('is_share', 'เป็นสัดส่วน 0–100', 'Is a share', { kind: 'flag' }, 'ใช่'),
     column('ratio_scale', 'ตัวคูณสัดส่วน', 'Ratio scale', { kind: 'number', min: 0 }, '100'),
     column('owner_unit_code', 'หน่วยงานเจ้าของ', 'Owner unit', { kind: 'unit' }, '03000', true),
-    column('perspective', 'มิติการประเมิน', 'Perspective', choice('EFF', 'QUA', 'EFI', 'ORG'), 'QUA'),
+    column('perspective', 'มิติการประเมิน', 'Perspective', PERSPECTIVE, 'QUA'),
     column('strategy', 'มิติยุทธศาสตร์', 'Strategy', choice('1', '3', '6'), ''),
     column('system', 'ระบบ Back Office', 'Back Office system', { kind: 'code' }, ''),
     column('layer', 'ชั้น (Layer)', 'Layer', choice('1', '2', '3', '4', '5'), ''),
-    column('classification', 'ชั้นข้อมูล', 'Classification', choice('public', 'internal', 'restricted'), 'public'),
+    column('classification', 'ชั้นข้อมูล', 'Classification', CLASSIFICATION, 'public'),
     column('definition', 'คำนิยาม', 'Definition', text(4_000), ''),
     column('formula', 'สูตร', 'Formula', text(2_000), ''),
     column('source', 'แหล่งข้อมูล', 'Source', text(1_000), ''),

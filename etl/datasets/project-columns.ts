@@ -1,3 +1,4 @@
+import { CLASSIFICATION } from './choices.ts';
 import type { ContractColumn } from './contract.ts';
 
 const date = (name: string, th: string, en: string, example = ''): ContractColumn => ({
@@ -212,7 +213,7 @@ export const projectColumns: readonly ContractColumn[] = [
     name: 'classification',
     th: 'ชั้นข้อมูล',
     en: 'Classification',
-    type: { kind: 'choice', values: ['public', 'internal', 'restricted'] },
+    type: CLASSIFICATION,
     aboutTh: 'เว้นว่างคือตามชุดข้อมูล',
     aboutEn: "Blank means the feed's",
     example: '',
