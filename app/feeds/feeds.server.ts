@@ -6,7 +6,7 @@ import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays, bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
-import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
+import { getPagePlace, type PagePlace } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedList, type FeedRow } from '#db/reads/feeds.ts';
 import { getWaitingRuns, type RunToAct } from '#db/reads/runs-to-act.ts';
@@ -21,7 +21,7 @@ const UPLOADS_SINCE_MS = 3_600_000;
 
 /** A data officer's landing: what is due, where to drop it, what became of the last. Other offices get the list of feeds. */
 export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): Promise<FeedsView> {
-  const page = await getPageScope(tx, viewer, parameters);
+  const page = await getPagePlace(tx, viewer, parameters);
   const frame = {
     title: translator(viewer.language)('feeds.title', { unit: page.unit.name }),
     unit: { code: page.unit.code, name: page.unit.name },
@@ -62,7 +62,7 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
 }
 
 /** Runs below that wait for this officer's decision; a department has nobody below. */
-async function getWaiting(tx: Tx, viewer: Viewer, page: PageScope): Promise<RunToAct[]> {
+async function getWaiting(tx: Tx, viewer: Viewer, page: PagePlace): Promise<RunToAct[]> {
   const level = levelOfUnit(viewer.unit.level);
   if (level === 'DOC') return [];
   const { day, unit } = page;
@@ -73,7 +73,7 @@ async function getWaiting(tx: Tx, viewer: Viewer, page: PageScope): Promise<RunT
 /** Late ones first, then what waits for this officer's decision, then what comes next. */
 function toDue(
   { language }: Viewer,
-  { day }: PageScope,
+  { day }: PagePlace,
   list: readonly FeedRow[],
   runs: readonly RunToAct[],
 ): DueRow[] {

@@ -8,11 +8,9 @@ import type { Tx } from '#db/connect.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Scope } from './scope-type.ts';
 
-/** What a page is about, with every default filled in. */
-export type PageScope = {
+/** Where a page stands: whose it is, and as of when. */
+export type PagePlace = {
   unit: UnitRow;
-  fiscalYear: number;
-  round: 6 | 9 | 12;
   asOf: number | null;
   publication: PublicationRow | null;
   language: Language;
@@ -20,21 +18,31 @@ export type PageScope = {
   day: string;
 };
 
-/** Fills in the unit, year and round that the URL leaves open. Throws 404, with the nearest units, for an unknown unit. */
-export async function getPageScope(tx: Tx, viewer: Viewer, scope: Scope): Promise<PageScope> {
+/** What a page is about, with every default filled in. */
+export type PageScope = PagePlace & {
+  fiscalYear: number;
+  round: 6 | 9 | 12;
+};
+
+/** Fills in the unit and the moment that the URL leaves open. Throws 404, with the nearest units, for an unknown unit. */
+export async function getPagePlace(tx: Tx, viewer: Viewer, scope: Pick<Scope, 'unit' | 'asOf'>): Promise<PagePlace> {
   const { language } = viewer;
-  const unit = await getUnitOrNearest(tx, scope.unit ?? viewer.unit.code, language);
   const asOf = scope.asOf ?? null;
-  const publication = await getPublication(tx, { asOf });
-  const day = publication?.asOfOn ?? bangkokDateOf(viewer.now);
-  const ended = newestEndedRound(day);
+  const [unit, publication] = await Promise.all([
+    getUnitOrNearest(tx, scope.unit ?? viewer.unit.code, language),
+    getPublication(tx, { asOf }),
+  ]);
+  return { unit, asOf, publication, language, day: publication?.asOfOn ?? bangkokDateOf(viewer.now) };
+}
+
+/** The same, with the year and round of the newest results where the URL leaves them open. */
+export async function getPageScope(tx: Tx, viewer: Viewer, scope: Scope): Promise<PageScope> {
+  const place = await getPagePlace(tx, viewer, scope);
+  const ended = newestEndedRound(place.day);
+  const { unit, asOf } = place;
   const shown = await getShownRound(tx, { unitId: unit.id, asOf, fiscalYear: scope.fy, round: scope.round });
   return {
-    unit,
-    asOf,
-    publication,
-    language,
-    day,
+    ...place,
     fiscalYear: shown?.fiscalYear ?? scope.fy ?? ended.fiscalYear,
     round: shown?.round ?? scope.round ?? ended.months,
   };

@@ -3,7 +3,7 @@ import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panels } from '#app/access/viewer.server.ts';
-import { getPageScope } from '#app/filters/page-scope.server.ts';
+import { getPagePlace } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedDeliveries, getUnitDeliveries } from '#db/reads/deliveries.ts';
 import { getLastLoads } from '#db/reads/last-loads.ts';
@@ -26,8 +26,7 @@ export async function getOperationalView(
   viewer: Viewer,
   parameters: OperationalParameters,
 ): Promise<OperationalView> {
-  const page = await getPageScope(tx, viewer, parameters);
-  const { unit, asOf, day, language, publication } = page;
+  const { unit, asOf, day, language, publication } = await getPagePlace(tx, viewer, parameters);
   const scope: OperationsScope = {
     unitId: unit.id,
     asOf,
