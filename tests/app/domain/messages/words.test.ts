@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import * as en from '#domain/messages/en/index.ts';
+import * as enScreens from '#domain/messages/en/index.ts';
+import * as enLoads from '#domain/messages/en/load-sentences.ts';
 import { glossary, latinInThai } from '#domain/messages/glossary.ts';
-import * as th from '#domain/messages/th/index.ts';
+import * as thScreens from '#domain/messages/th/index.ts';
+import * as thLoads from '#domain/messages/th/load-sentences.ts';
 import { translator } from '#domain/messages/translate.ts';
 
 type Topics = Record<string, Record<string, string>>;
-const thai = th as unknown as Topics;
-const english = en as unknown as Topics;
+const thai: Topics = { ...thScreens, ...thLoads };
+const english: Topics = { ...enScreens, ...enLoads };
 const sentences = (topics: Topics) =>
   Object.entries(topics).flatMap(([topic, words]) =>
     Object.entries(words).map(([key, sentence]) => ({ at: `${topic}.${key}`, sentence })),
