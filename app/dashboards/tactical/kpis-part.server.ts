@@ -1,3 +1,4 @@
+import { toSpendingPoint } from './spending.server.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import { shownDifference } from '#domain/numbers/shown-difference.ts';
 import { isEndangered } from '#domain/status/endangered.ts';
@@ -35,12 +36,7 @@ export async function getKpisPart(tx: Tx, scope: TacticalScope): Promise<Tactica
     spending:
       query.show === 'rank'
         ? await panel(tx, 'spending', async (inner) =>
-            (await getSpendingOfProjects(inner, { ...read, unitId: unit.id, fiscalYear })).map(
-              ({ code, ...point }) => ({
-                key: code,
-                ...point,
-              }),
-            ),
+            (await getSpendingOfProjects(inner, { ...read, unitId: unit.id, fiscalYear })).map(toSpendingPoint),
           )
         : null,
     checks: null,

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx';
 import type { PanelData } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
-import { toFurthest, toMoneyWorkPoint, toSpendingName } from './tactical-series.ts';
+import { toFurthest, toMoneyWorkPoint } from './tactical-series.ts';
 import type { SpendingPoint } from './tactical-view.ts';
 
 /** Money against work: what is far from the diagonal is named. */
@@ -17,7 +17,7 @@ export function SpendingPanel({ data }: { data: PanelData<SpendingPoint[]> }) {
   const points = data.value;
   const furthest = toFurthest(points);
   const finding = furthest && {
-    name: toSpendingName(furthest.point, 14),
+    name: furthest.point.shortName,
     points: figures.number(Math.abs(furthest.gap)),
   };
   const hrefOf = (point: SpendingPoint) =>

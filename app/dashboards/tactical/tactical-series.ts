@@ -71,11 +71,11 @@ export function toContributionRows(
 }
 
 export function toMoneyWorkPoint(point: SpendingPoint, valueLabel: string, href: string): MoneyWorkPoint {
-  const { key, name, spentPercent, donePercent } = point;
+  const { key, name, shortName, spentPercent, donePercent } = point;
   return {
     key,
     name,
-    shortName: toSpendingName(point, 12),
+    shortName,
     spent: Number(spentPercent),
     done: Number(donePercent),
     valueLabel,
@@ -83,21 +83,11 @@ export function toMoneyWorkPoint(point: SpendingPoint, valueLabel: string, href:
   };
 }
 
-/** A name within so many letters: an office's own abbreviation rather than a piece of its name. */
-export function toSpendingName({ kind, name, shortName }: SpendingPoint, most: number): string {
-  const plain = toPlainName(name, most);
-  const isCut = plain !== toPlainName(name, name.length);
-  return isCut && kind === 'unit' && shortName.length <= most ? shortName : plain;
-}
-
-/** The point furthest from the diagonal, with its distance in points; null where all keep within five. */
-export function toFurthest(points: readonly SpendingPoint[]): { point: SpendingPoint; gap: number } | null {
-  const gapOf = (point: SpendingPoint) => Number(point.spentPercent) - Number(point.donePercent);
-  const furthest = points.reduce<SpendingPoint | null>(
-    (worst, point) => (worst && Math.abs(gapOf(worst)) >= Math.abs(gapOf(point)) ? worst : point),
-    null,
-  );
-  return furthest && Math.abs(gapOf(furthest)) >= 5 ? { point: furthest, gap: gapOf(furthest) } : null;
+/** The point furthest from the diagonal, which is read first, with its distance in points; null where all keep within five. */
+export function toFurthest([point]: readonly SpendingPoint[]): { point: SpendingPoint; gap: number } | null {
+  if (!point) return null;
+  const gap = Number(point.spentPercent) - Number(point.donePercent);
+  return Math.abs(gap) >= 5 ? { point, gap } : null;
 }
 
 /** Difference of the last value to the first known, in two decimals, of figures as shown. */

@@ -79,6 +79,7 @@ export type SpendingPoint = {
   key: string;
   kind: 'unit' | 'project';
   name: string;
+  /** As it is written in a drawing. */
   shortName: string;
   spentPercent: string;
   donePercent: string;

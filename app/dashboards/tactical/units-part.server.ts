@@ -1,3 +1,4 @@
+import { toSpendingPoint } from './spending.server.ts';
 import { isEndangered } from '#domain/status/endangered.ts';
 import { panel } from '#app/access/viewer.server.ts';
 import type { Tx } from '#db/connect.ts';
@@ -49,9 +50,7 @@ export async function getUnitsPart(tx: Tx, scope: TacticalScope): Promise<Tactic
     spending:
       query.show === 'rank'
         ? await panel(tx, 'spending', async (inner) =>
-            (await getSpendingOfUnits(inner, { unitId: unit.id, fiscalYear, asOf, language })).map(
-              ({ code, ...point }) => ({ key: code, ...point }),
-            ),
+            (await getSpendingOfUnits(inner, { unitId: unit.id, fiscalYear, asOf, language })).map(toSpendingPoint),
           )
         : null,
     checks: null,

