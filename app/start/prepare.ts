@@ -10,7 +10,9 @@ import { noteUpstream } from '#etl/demo/upstream-address.ts';
 import type { Env } from '../env.server.ts';
 
 /** Tables, reference data and clock; answers whether the demonstration is loaded already. */
-export function prepareDatabase(env: Env, urls: DatabaseUrls): Promise<{ isLoaded: boolean }> {
+export async function prepareDatabase(env: Env, urls: DatabaseUrls): Promise<{ isLoaded: boolean }> {
+  // A server that never answered is told at once; only one that goes away later is waited for.
+  await withOwner(urls, (sql) => sql`select 1`);
   return asOwner(urls, async (sql) => {
     await migrate(urls);
     await loadReference(sql);
@@ -36,8 +38,10 @@ export function noteSource(urls: DatabaseUrls, url: string): Promise<void> {
 
 /** A step of the start: done again from its beginning where the database was killed under it, since the keeper starts that again. */
 function asOwner<T>(urls: DatabaseUrls, step: (sql: Sql) => Promise<T>): Promise<T> {
-  return whenServerAnswers(async () => {
-    const sql = connect(urls.owner, { max: 2, name: 'suite start' });
-    return step(sql).finally(() => sql.end());
-  });
+  return whenServerAnswers(() => withOwner(urls, step));
+}
+
+async function withOwner<T>(urls: DatabaseUrls, step: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = connect(urls.owner, { max: 2, name: 'suite start' });
+  return step(sql).finally(() => sql.end());
 }

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getSignInNames } from '#app/start/prepare.ts';
+import { readEnv } from '#app/env.server.ts';
+import { getSignInNames, prepareDatabase } from '#app/start/prepare.ts';
 import type { DatabaseUrls } from '#db/roles.ts';
 import { openWay, type Way } from '#tests/setup/cut-off.ts';
 import { useDatabase } from '#tests/setup/database.ts';
@@ -22,4 +24,12 @@ test('a database that is killed while the suite gets ready is waited for', async
   await refused;
   way.mend();
   expect(await names).toEqual(['officer-03003']);
+});
+
+test('a server that never answered is not waited for', async () => {
+  const nobody = Object.assign(new URL(database.urls.owner), { port: '9' }).href;
+  const env = readEnv({ DEMO: '1' } as unknown as NodeJS.ProcessEnv);
+  const told = prepareDatabase(env, { ...database.urls, owner: nobody }).catch((error: { code: string }) => error.code);
+  // A step that waits for the server does so for a minute.
+  expect(await Promise.race([told, wait(30_000, 'still waiting')])).toBe('ECONNREFUSED');
 });
