@@ -11,7 +11,6 @@ export type StandingFigure = FigureKey & {
   unitId: number;
   unitLevel: UnitLevel;
   path: number[];
-  ministryId: number;
   runId: number;
   sliceId: number;
   sliceKind: string | null;
@@ -77,7 +76,7 @@ export function getStandingFigures(
     and r.fiscal_year = any(${yearsOf(keys)}::smallint[])`;
   return tx<StandingFigure[]>`
     select r.indicator_id as "indicatorId", r.fiscal_year as "fiscalYear", r.period_id as "periodId", r.unit_id as "unitId", u.level as "unitLevel", u.path,
-           r.ministry_id as "ministryId", r.run_id as "runId", r.slice_id as "sliceId", s.kind as "sliceKind", r.levels, fact_audiences(r.levels, r.classification) as "seenBy", r.audiences,
+           r.run_id as "runId", r.slice_id as "sliceId", s.kind as "sliceKind", r.levels, fact_audiences(r.levels, r.classification) as "seenBy", r.audiences,
            case when r.state <> 'withheld' then r.value::text end as value, r.published_in = ${publication.id} as "isNew"
       from ${unnestKeys(tx, keys)} cross join org_unit u join reading r on r.unit_id = u.id and ${same}
       left join slice s on s.id = r.slice_id and r.slice_id <> 0

@@ -1,6 +1,7 @@
 import { insidersOf } from '#domain/hierarchy/audience.ts';
 import { suppress, type SuppressibleFigure } from '#domain/roll-up/suppression.ts';
 import type { Tx } from '../connect.ts';
+import { groupBy } from './group-by.ts';
 import { forgetReadings, type Forgotten, type Kept } from './forget-suppressed.ts';
 import {
   getKeptKeys,
@@ -58,8 +59,8 @@ function judge(
 ): { changed: Changed[]; kept: Kept[] } {
   const changed: Changed[] = [];
   const kept: Kept[] = [];
-  const withheld = groupByKey(duties);
-  for (const [key, figures] of groupByKey(standing)) {
+  const withheld = groupBy(duties, keyOf);
+  for (const [key, figures] of groupBy(standing, keyOf)) {
     const asked = askedOf(figures, withheld.get(key) ?? []);
     suppress(asked.map(({ figure }) => figure)).forEach(({ hidden, beside }, place) => {
       const { figure, row, sliceId } = asked[place]!;
@@ -74,16 +75,7 @@ function judge(
   return { changed, kept };
 }
 
-function groupByKey<T extends FigureKey>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = `${row.indicatorId} ${row.periodId}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
+const keyOf = ({ indicatorId, periodId }: FigureKey): string => `${indicatorId} ${periodId}`;
 
 const EVERY_LEVEL = 7;
 

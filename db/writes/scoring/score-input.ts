@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { periodOfId } from '#domain/time/period.ts';
+import { groupBy } from '../group-by.ts';
 import type { AgreementRow, FigureRow, KpiRow, ScoringInput } from './load-agreements.ts';
 
 export type ExpectedState = { state: string; endsOn: IsoDate };
@@ -40,14 +41,3 @@ export function toLookUp(input: ScoringInput): ScoreLookUp {
 
 const keyOf = (unitId: number, indicatorId: number, fiscalYear: number): string =>
   `${unitId}:${indicatorId}:${fiscalYear}`;
-
-function groupBy<T>(rows: readonly T[], keyOfRow: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOfRow(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
