@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AppLoadContext } from '@remix-run/node';
+import type { PanelData } from '#app/components/panel-data.ts';
 import type { Tx } from '#db/connect.ts';
 import { touchSession } from '#db/writes/sessions.ts';
 import { auditAct } from './audit.server.ts';
@@ -36,8 +37,7 @@ export async function withViewerIfAny<T>(request: Request, context: AppLoadConte
   });
 }
 
-export type Panel<T> = { ok: true; value: T } | { ok: false; error: string };
-type Panels<T> = { [Name in keyof T]: Panel<T[Name]> };
+type Panels<T> = { [Name in keyof T]: PanelData<T[Name]> };
 
 /**
  * Parts of a page of which each may fail while the page lives; the statement timeout bounds them. Their statements are sent
@@ -61,13 +61,13 @@ export async function panels<T extends object>(
   } catch (error) {
     if (error instanceof Response) throw error;
   }
-  const apart: [string, Panel<unknown>][] = [];
+  const apart: [string, PanelData<unknown>][] = [];
   for (const [name, read] of named) apart.push([name, await panel(tx, name, read)]);
   return Object.fromEntries(apart) as Panels<T>;
 }
 
 /** A part of a page that may fail while the page lives: in a savepoint, and the statement timeout bounds it. */
-export async function panel<T>(tx: Tx, name: string, read: (tx: Tx) => Promise<T>): Promise<Panel<T>> {
+export async function panel<T>(tx: Tx, name: string, read: (tx: Tx) => Promise<T>): Promise<PanelData<T>> {
   try {
     return { ok: true, value: (await tx.savepoint(read)) as T };
   } catch (error) {
