@@ -6,9 +6,8 @@ import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
 import type { Deliveries } from './operational-view.ts';
 
-/** So many rows show on the tightest screen, and on the tallest. */
+/** So many rows show on the tightest screen. */
 const SHOWN = 3;
-const MOST = 8;
 
 /** Who has delivered what: a dot per unit (or feed) and month, those who owe first. */
 export function DeliveriesPanel({ data, className }: { data: PanelData<Deliveries>; className?: string }) {
@@ -33,7 +32,7 @@ export function DeliveriesPanel({ data, className }: { data: PanelData<Deliverie
       {...(isPart ? { action: <Link to={href('/feeds')}>{t('nav.seeAll')}</Link> } : {})}
       {...(total === 0 ? { state: 'empty' as const, empty: { what: t('operational.noDuties') } } : {})}
       columns={months.map((month) => ({ key: month, label: figures.month(month).replace(/\s+\S*$/, '') }))}
-      rows={rows.slice(0, rowsAre === 'units' ? MOST : rows.length).map((row) => ({
+      rows={rows.map((row) => ({
         key: row.key,
         name: row.name,
         href:

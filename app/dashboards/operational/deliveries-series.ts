@@ -8,6 +8,9 @@ type Cell = {
   state: Deliveries['rows'][number]['states'][number];
 };
 
+/** So many units show on the tallest screen; all of them are counted. */
+const MOST_UNITS = 8;
+
 /** Cells of a grid to its rows and columns: who owes longest first; a month without an expectation is not applicable. */
 export function toDeliveries(
   cells: readonly Cell[],
@@ -25,7 +28,7 @@ export function toDeliveries(
   return {
     rowsAre,
     months: [...months],
-    rows: sorted,
+    rows: rowsAre === 'units' ? sorted.slice(0, MOST_UNITS) : sorted,
     late: sorted.filter((row) => owed(row) > 0).length,
     total: sorted.length,
   };
