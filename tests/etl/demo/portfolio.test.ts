@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#db/clock.ts';
 import { loadReference } from '#db/reference/load.ts';
+import { getSpendingOfProjects, getSpendingOfUnits } from '#db/reads/spending-progress.ts';
 import { loadDemonstration } from '#etl/demo/load.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
@@ -69,4 +70,15 @@ test('a slice of a portfolio is what its projects of that strategy are', async (
            (select count(*)::int from direct natural join rolled) as same`;
   expect(rows[0]!.direct).toBeGreaterThan(100);
   expect(rows[0]).toEqual({ direct: rows[0]!.direct, rolled: rows[0]!.direct, same: rows[0]!.direct });
+});
+
+test('money and work that lie furthest apart are read first, of units and of projects', async () => {
+  const [top] = await database.owner<{ id: number }[]>`select id from org_unit where code = 'PMOC'`;
+  const args = { unitId: top!.id, fiscalYear: 2569, asOf: null, language: 'th' } as const;
+  for (const read of [getSpendingOfUnits, getSpendingOfProjects]) {
+    const rows = await read(database.owner, args);
+    const gaps = rows.map(({ spentPercent, donePercent }) => Math.abs(Number(spentPercent) - Number(donePercent)));
+    expect(gaps.length).toBeGreaterThan(10);
+    expect(gaps).toEqual([...gaps].sort((one, other) => other - one));
+  }
 });
