@@ -45,7 +45,7 @@ export function RunPage({ view, refusal }: { view: RunView; refusal: string | nu
         {!isOpen && <RunWay view={view} refusal={refusal} />}
       </div>
       {view.isHeaderOnly ? <p>{t('runs.headerOnly')}</p> : <RunFindings view={view} isOpen={isOpen} />}
-      {!view.isHeaderOnly && <RunTotals totals={view.totals} />}
+      {!view.isHeaderOnly && <RunTotals totals={view.totals} areTotalsKept={view.areTotalsKept} />}
       <RunOrigin view={view} />
     </Page>
   );

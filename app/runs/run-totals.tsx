@@ -6,7 +6,7 @@ import { useT } from '#app/components/words.tsx';
 import type { RunView } from './run-view.ts';
 
 /** Sums of the numeric columns over the records read, and over those that passed. */
-export function RunTotals({ totals }: Pick<RunView, 'totals'>) {
+export function RunTotals({ totals, areTotalsKept }: Pick<RunView, 'totals' | 'areTotalsKept'>) {
   const t = useT();
   const f = useFigures();
   if (!totals.ok) return <Panel title={t('runs.totals')} state="failed" />;
@@ -18,7 +18,7 @@ export function RunTotals({ totals }: Pick<RunView, 'totals'>) {
         hideCaption
         rows={totals.value}
         rowKey={({ key }) => key}
-        empty={<EmptyState what={t('runs.noTotals')} />}
+        empty={<EmptyState what={t(areTotalsKept ? 'runs.totalsKept' : 'runs.noTotals')} />}
         columns={[
           { key: 'column', label: t('runs.column'), isName: true, cell: ({ header }) => header },
           ...(hasGroups

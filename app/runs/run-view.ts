@@ -69,6 +69,8 @@ export type RunView = {
   totals: PanelData<
     { key: string; header: string; group: string; readTotal: string; acceptedTotal: string; isWhole: boolean }[]
   >;
+  /** Whether there are sums that the reader is not shown: the data do not reach that level, or a figure among them is kept from it. */
+  areTotalsKept: boolean;
   rules: RuleGroup[];
   findings: PanelData<{ rows: FindingRow[]; ruleKey: string | null; page: number; pages: number; total: number }>;
   decisions: {

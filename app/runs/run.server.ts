@@ -12,6 +12,7 @@ import {
   getRunColumns,
   getRunFiles,
   getRunTotals,
+  maySeeTotals,
   type Run,
   type RunColumn,
   type RunFile,
@@ -62,6 +63,7 @@ export async function getRunView(tx: Tx, viewer: Viewer, { id, rule, page = 1 }:
     totals: await panel(tx, 'totals', async (inner) =>
       toTotals(await getRunTotals(inner, { id, limit: MOST_TOTALS }), columns),
     ),
+    areTotalsKept: !(await maySeeTotals(tx, { id })),
     rules,
     findings: await panel(tx, 'findings', (inner) =>
       getFindingsPage(inner, { id, language, rules, group, page, files, columns }),

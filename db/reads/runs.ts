@@ -110,6 +110,12 @@ export function getRunTotals(tx: Tx, { id, limit }: { id: number; limit: number 
            accepted_total::text as "acceptedTotal" from run_total where run_id = ${id} and read_records > 0 and column_name <> '' order by group_key <> '', group_key, column_name limit ${limit}`;
 }
 
+/** Whether what a run adds up to is for the viewer: sums go up with the data, and keep what the data keep. */
+export async function maySeeTotals(tx: Tx, { id }: { id: number }): Promise<boolean> {
+  const [row] = await tx<{ may: boolean }[]>`select access.may_see_totals(${id}) as may`;
+  return row!.may;
+}
+
 export interface RuleCount {
   severity: 'rejection' | 'warning';
   ruleCode: string;

@@ -8,6 +8,7 @@ import type { TestDatabase } from '#tests/setup/database.ts';
 import { startTestSession, testNow } from '#tests/setup/visitor.ts';
 import { asSent, audiences, byAudience, everybody, readersOf, runValues, withRun } from './readers.ts';
 import type { AudienceName, Reader } from './readers.ts';
+import { plantRunsOnTheirWay } from './runs-on-their-way.ts';
 
 /** One row of every table for one unit and one audience, all belonging together. */
 export interface Family {
@@ -18,9 +19,15 @@ export interface Family {
 }
 
 /** A planted row: its canary stands in every text and free number of the row, and nowhere else. */
-export interface Planted extends Family {
+export interface Planted {
+  no: number;
+  unitCode: string;
+  audience: AudienceName | 'on its way';
+  isPast: boolean;
   table: string;
   canary: string;
+  /** Named one by one, where the row's unit and audience do not say who may see it. */
+  readers?: readonly Reader[];
 }
 
 export interface Field {
@@ -71,12 +78,16 @@ export async function plant(database: TestDatabase, unitCodes = Object.keys(read
     );
   }
   return {
-    planted: [...planted, ...(await plantFiles(database, families))],
+    planted: [
+      ...planted,
+      ...(await plantFiles(database, families)),
+      ...(await plantRunsOnTheirWay(database, unitCodes, canaryOf)),
+    ],
     tokens: await signEverybodyIn(database),
   };
 }
 
-const canaryOf = (table: string, { no }: Family): string =>
+const canaryOf = (table: string, { no }: { no: number }): string =>
   String(tableNumbers.get(table)! * 1_000 + no + 1_000_000).padStart(7, '0');
 const sha256Of = ({ no }: { no: number }): string => String(no).padStart(64, 'a');
 

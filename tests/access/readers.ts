@@ -104,6 +104,45 @@ export const readersOf: Record<string, Partial<Record<AudienceName, readonly Rea
   '28002': { 'PMOC public': everybody },
 };
 
+/** Readers inside the subtree of a unit, whatever their clearance: they see that a public run of it exists. */
+export const insidersOf = (unitCode: string): Reader[] =>
+  Object.entries(readersOf[unitCode]!).flatMap(([audience, readers]) => (audience === 'PMOC public' ? [] : readers));
+
+const department: Reader[] = ['dg-03003', 'officer-03003'];
+const ministry: Reader[] = ['minister-03000', 'aide', 'ps-03000', 'cio-03000', 'officer-03000'];
+const top: Reader[] = ['pm', 'opdc', 'officer-PMOC'];
+
+export interface RunOnItsWay {
+  unitCode: string;
+  level: 'DOC' | 'MOC';
+  /** Levels that see its data: DOC 1, MOC 2, PMOC 4. */
+  levels: number;
+  status: 'loaded' | 'refused' | 'withdrawn';
+  source: 'command' | 'upload';
+  decisions: ('submitted' | 'accepted' | 'returned')[];
+  /** Who sees what it adds up to: the sender, levels that it is shown at, and the one that has to decide; nobody above. */
+  totalsFor: Reader[];
+}
+
+/** Public runs that do not show everywhere: all insiders see that they exist. */
+export const runsOnTheirWay: RunOnItsWay[] = (
+  [
+    ['03003', 1, 'loaded', 'command', [], [...department, ...ministry]],
+    ['03003', 1, 'loaded', 'upload', [], department],
+    ['03003', 1, 'loaded', 'upload', ['submitted'], [...department, ...ministry]],
+    ['03003', 1, 'loaded', 'upload', ['submitted', 'returned'], department],
+    ['03003', 3, 'loaded', 'upload', ['submitted', 'accepted'], [...department, ...ministry, ...top]],
+    ['03003', 3, 'loaded', 'command', ['accepted', 'returned'], [...department, ...ministry]],
+    ['03003', 0, 'refused', 'command', [], department],
+    ['03003', 0, 'withdrawn', 'command', ['accepted'], department],
+    ['03000', 3, 'loaded', 'command', [], [...ministry, ...top]],
+    ['03000', 3, 'loaded', 'upload', [], ministry],
+  ] as const
+).map(([unitCode, levels, status, source, decisions, totalsFor]) => ({
+  ...{ unitCode, level: unitCode === '03000' ? 'MOC' : 'DOC', levels, status, source },
+  ...{ decisions: [...decisions], totalsFor: [...totalsFor] },
+}));
+
 /** Tables whose rows are about a unit and carry the audiences that may see them. */
 export const byAudience = [
   'reading',

@@ -55,12 +55,12 @@ export function workOut(seen: Seen[]): Set<string> {
 export async function readTotals(
   { web, owner }: TestDatabase,
   token: string,
-  known: ReadonlySet<string>,
+  { known, decidesAt }: { known: ReadonlySet<string>; decidesAt: number },
 ): Promise<Set<string>> {
   const runs = (await web.begin('isolation level repeatable read read only', async (tx) => {
     await tx`select access.enter(${token}, ${testNow})`;
-    // Who decides on a run that waits sees what it adds up to.
-    return tx`select distinct t.run_id as "runId" from run_total t join etl_run r on r.id = t.run_id where r.levels & 4 <> 0`;
+    // Who decides on a run that waits sees what it adds up to; it is those levels' to take or to return.
+    return tx`select distinct t.run_id as "runId" from run_total t join etl_run r on r.id = t.run_id where r.levels <> ${decidesAt}`;
   })) as unknown as { runId: number }[];
   const sent = await owner<{ values: string[] }[]>`
     select array_agg(distinct trim_scale(value)::text) as values from reading where value is not null and run_id = any(${runs.map(({ runId }) => runId)}::int[]) group by run_id`;

@@ -32,6 +32,7 @@ export function buildRunView(run: Partial<RunView['run']> = {}, more: Partial<Om
     files: [{ fileNo: 1, name: 'ผล.csv', format: 'csv', encoding: 'utf-8', sheets: [], records: 5, original: 'none' }],
     columns: [],
     totals: { ok: true, value: [] },
+    areTotalsKept: false,
     rules: [
       { key: 'rejection:number_with_words', severity: 'rejection', code: 'number_with_words', count: 1, sentence: 'มีตัวอักษรปน' },
       { key: 'rejection:value_missing', severity: 'rejection', code: 'value_missing', count: 1, sentence: 'ไม่มีผล' },

@@ -67,6 +67,29 @@ test('a file goes up with its run: to the sender, then to the level it waits for
   expect(await original('cio-03000', run)).toEqual(['kept']);
 });
 
+test('its control totals go the same way', async () => {
+  const run = await upload('totals.csv', 'FN-01,03003,2569-07,10,,,,');
+  const whoSees = async () => {
+    const views = await Promise.all(
+      logins.map((login) =>
+        withViewer(get('/', tokens[login]), makeContext(database), (tx, viewer) =>
+          getRunView(tx, viewer, { id: run }),
+        ).catch(() => null),
+      ),
+    );
+    const wrong = views.filter(
+      (view) => view && view.areTotalsKept !== ((view.totals as { value: object[] }).value.length === 0),
+    );
+    expect(wrong).toEqual([]);
+    return logins.filter((_, i) => views[i] && !views[i].areTotalsKept);
+  };
+  expect(await whoSees()).toEqual(['officer-03003', 'dg-03003']);
+  await act(run, 'submit');
+  expect(await whoSees()).toEqual(['officer-03003', 'dg-03003', 'cio-03000', 'ps-03000']);
+  await act(run, 'accept');
+  expect(await whoSees()).toEqual(['officer-03003', 'dg-03003', 'cio-03000', 'ps-03000', 'opdc']);
+});
+
 test('what was returned goes back to the sender alone', async () => {
   const run = await upload('returned.csv', 'FN-01,03003,2569-09,10,,,,');
   await act(run, 'submit');

@@ -30,6 +30,15 @@ describe('a run page', () => {
     expect(screen.getByLabelText('เหตุผลที่ส่งคืน')).toHaveProperty('required', true);
   });
 
+  it('says why it shows no sums: there is none, or they are not for this level yet', () => {
+    const { unmount } = show();
+    expect(screen.getByText('ไม่มีคอลัมน์ตัวเลข')).toBeTruthy();
+    unmount();
+    show({}, { areTotalsKept: true });
+    expect(screen.getByText('ยอดแสดงเฉพาะระดับที่เห็นข้อมูลหรือต้องพิจารณารับ')).toBeTruthy();
+    expect(screen.queryByText('ไม่มีคอลัมน์ตัวเลข')).toBeNull();
+  });
+
   it.each([
     ['waiting', 'waiting', 'การนำเข้าครั้งที่ 12 รอการนำเข้าก่อนหน้าของรายการข้อมูลเดียวกัน'],
     ['running', 'publishing', 'การนำเข้าครั้งที่ 12 กำลังทำงาน: คำนวณและเผยแพร่'],

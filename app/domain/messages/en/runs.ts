@@ -65,6 +65,7 @@ export const runs = {
   totalRead: 'Sum read',
   totalAccepted: 'Sum taken in',
   noTotals: 'No numeric column',
+  totalsKept: 'Sums are for the levels that see the data, or have to accept them',
   way: 'Submitting and accepting',
   waitsMOC: 'Waits for the ministry',
   waitsPMOC: 'Waits for the Prime Minister’s Office',

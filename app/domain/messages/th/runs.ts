@@ -70,6 +70,7 @@ export const runs = {
   totalRead: 'ยอดที่อ่าน',
   totalAccepted: 'ยอดที่ผ่าน',
   noTotals: 'ไม่มีคอลัมน์ตัวเลข',
+  totalsKept: 'ยอดแสดงเฉพาะระดับที่เห็นข้อมูลหรือต้องพิจารณารับ',
   // The way up
   way: 'การส่งและการรับ',
   waitsMOC: 'รอกระทรวงรับ',
