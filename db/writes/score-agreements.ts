@@ -1,6 +1,7 @@
 import { roundOf } from '#domain/time/rounds.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
 import type { Tx } from '../connect.ts';
+import { groupBy } from './group-by.ts';
 import { replaceRows, rowsOf } from './replace-rows.ts';
 import type { Publication, Scope } from './republish.ts';
 import { toRoundResult, type RoundInput, type RoundResult } from './scoring/agreement-result.ts';
@@ -16,24 +17,29 @@ const ROUNDS: readonly RoundMonths[] = [6, 9, 12];
 
 /** Scores again every agreement whose figures or terms changed; certified and final rounds are never touched. */
 export async function scoreAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
-  const ids = await affectedAgreements(tx, publication, scope);
-  for (let at = 0; at < ids.length; at += BATCH) await scoreBatch(tx, publication, ids.slice(at, at + BATCH));
+  // Year after year: a later one reads what this publication makes of the one before.
+  for (const ids of await affectedAgreements(tx, publication, scope))
+    for (let at = 0; at < ids.length; at += BATCH) await scoreBatch(tx, publication, ids.slice(at, at + BATCH));
 }
 
-async function affectedAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<number[]> {
-  const rows = await tx<{ agreement_id: number }[]>`
+/** Agreements to score again by fiscal year, the earliest first. */
+
+async function affectedAgreements(tx: Tx, publication: Publication, scope: Scope): Promise<number[][]> {
+  const rows = await tx<{ ids: number[] }[]>`
     with named as (
       select k.agreement_id from (select distinct unit_id, indicator_id, fiscal_year from staging.touched where publication_id = ${publication.id}) t
         join agreement_kpi k on k.indicator_id = t.indicator_id and k.unit_id = t.unit_id and k.fiscal_year = t.fiscal_year
        where k.superseded_in is null
-      union select unnest(${scope.agreements ?? []}::int[]))
-    select agreement_id from named
-    union
-    -- Later years compare with this one and forecast from it.
-    select b.agreement_id from named n join agreement a on a.agreement_id = n.agreement_id and a.superseded_in is null
-      join agreement b on b.unit_id = a.unit_id and b.type = a.type and b.fiscal_year > a.fiscal_year and b.superseded_in is null
-     order by 1`;
-  return rows.map((row) => row.agreement_id);
+      union select unnest(${scope.agreements ?? []}::int[])),
+    affected as (
+      select agreement_id from named
+      union
+      -- Later years compare with this one and forecast from it.
+      select b.agreement_id from named n join agreement a on a.agreement_id = n.agreement_id and a.superseded_in is null
+        join agreement b on b.unit_id = a.unit_id and b.type = a.type and b.fiscal_year > a.fiscal_year and b.superseded_in is null)
+    select array_agg(f.agreement_id order by f.agreement_id) as ids
+      from affected f left join agreement a on a.agreement_id = f.agreement_id and a.superseded_in is null group by a.fiscal_year order by a.fiscal_year`;
+  return rows.map((row) => row.ids);
 }
 
 type Rows = { kpis: object[]; scores: object[]; history: object[] };
@@ -41,24 +47,39 @@ type Rows = { kpis: object[]; scores: object[]; history: object[] };
 async function scoreBatch(tx: Tx, publication: Publication, ids: number[]): Promise<void> {
   const input = await loadAgreements(tx, ids);
   const lookUp = toLookUp(input);
+  const earlierOf = toEarlier(input);
   const rows: Rows = { kpis: [], scores: [], history: [] };
   for (const agreement of input.agreements) {
     const kpis = lookUp.kpisOf(agreement);
-    for (const group of audienceGroups(agreement.reach, kpis, (kpi) => lookUp.figuresOf(agreement, kpi)))
-      scoreGroup(input, lookUp, { agreement, kpis, group, asOf: publication.asOfOn }, rows);
+    const before = earlierOf(agreement);
+    const compared = [...before.previous, ...before.past];
+    for (const group of audienceGroups(agreement.reach, kpis, (kpi) => lookUp.figuresOf(agreement, kpi), compared))
+      scoreGroup(before, lookUp, { agreement, kpis, group, asOf: publication.asOfOn }, rows);
   }
   await write(tx, publication, ids, rows);
+}
+
+/** Scores of earlier years that a year is compared with and forecast from. */
+type Earlier = Pick<ScoringInput, 'previous' | 'past'>;
+
+function toEarlier(input: ScoringInput): (agreement: AgreementRow) => Earlier {
+  const previous = groupBy(input.previous, (row) => String(row.agreement_id));
+  const past = groupBy(input.past, (row) => `${row.unit_id}:${row.type}`);
+  return ({ previous_agreement_id, unit_id, type }) => ({
+    previous: previous.get(String(previous_agreement_id)) ?? [],
+    past: past.get(`${unit_id}:${type}`) ?? [],
+  });
 }
 
 type Subject = Pick<RoundInput, 'agreement' | 'kpis' | 'group' | 'asOf'>;
 
 /** Adds all rows of an agreement for one set of audiences: its rounds so far, one after the other, and its trajectory. */
-function scoreGroup(input: ScoringInput, lookUp: ScoreLookUp, subject: Subject, rows: Rows): void {
+function scoreGroup(earlier: Earlier, lookUp: ScoreLookUp, subject: Subject, rows: Rows): void {
   const { agreement, kpis, group, asOf } = subject;
   const sees = (row: { audiences: number }) => (row.audiences & (1 << group.audience)) !== 0;
   const history = toScoreHistory(agreement, kpis, group, asOf);
-  const forecast = toForecast(agreement, history, input.past.filter(sees), asOf);
-  const lastYear = input.previous.find((row) => row.agreement_id === agreement.previous_agreement_id && sees(row));
+  const forecast = toForecast(agreement, history, earlier.past.filter(sees), asOf);
+  const lastYear = earlier.previous.find(sees);
   let before: RoundResult | null = null;
   for (const round of startedRounds(agreement, asOf)) {
     const previous: RoundInput['previous'] = before
