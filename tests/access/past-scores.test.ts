@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { verify } from '#db/writes/verify.ts';
 import { buildFeed, buildIndicator, publishReadings, publishRecords } from '#tests/build/publication.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 import { addHolder, startTestSession, testNow } from '#tests/setup/visitor.ts';
@@ -138,6 +139,24 @@ describe('a figure that is withheld after it was scored', () => {
 
   test('follows from past scores before, for whoever sees them', async () => {
     for (const login of readers) expect([login, await findsOut(login, '03003')]).toEqual([login, everyWay]);
+  });
+
+  test('follows from none of them afterwards, but for its own people', async () => {
+    await send('reading-03003', [{ unit: '03003', indicator: 'KEPT', period: '2569-09', state: 'withheld' }], 8);
+    for (const login of readers)
+      expect([login, await findsOut(login, '03003')]).toEqual([login, login === 'dg-03003' ? everyWay : []]);
+    expect(await verify(database.etl)).toEqual([]);
+  });
+
+  test('takes no past score with it that it was not part of', async () => {
+    const { scores, steps } = await getScores('dg-07003', '03003');
+    const past = await database.owner<{ table: string }[]>`
+      select distinct 'agreement_score' as table from agreement_score s join org_unit u on u.id = s.unit_id where u.code = '03003' and s.superseded_in is not null and s.perspective = 'QUA' and s.audiences & 64 = 0
+      union select distinct 'score_history' from score_history h join org_unit u on u.id = h.unit_id where u.code = '03003' and h.superseded_in is not null and h.audiences & 64 = 0
+                   and (h.fiscal_year <> 2569 or h.period_id % 100 < 12)`;
+    expect(past).toEqual([]);
+    expect(scores.some(({ year, perspective }) => year === 2569 && perspective === 'QUA')).toBe(true);
+    expect(steps.filter(({ year }) => year === 2569).length).toBeGreaterThanOrEqual(12);
   });
 });
 
