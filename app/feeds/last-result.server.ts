@@ -1,5 +1,6 @@
 import { formatPeriodCode } from '#domain/format/period.ts';
 import { runActsOf } from '#domain/hierarchy/run-acts.ts';
+import { columnRules } from '#domain/messages/rule-code.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { failureSentence, toFindingRow } from '#app/runs/finding-words.server.ts';
 import type { FeedRow } from '#db/reads/feeds.ts';
@@ -10,7 +11,7 @@ import type { LastResult } from './feeds-view.ts';
 
 const FIRST_FINDINGS = 3;
 
-/** The newest run of the officer's own feeds, with the first of what was refused; null before the first. */
+/** The newest run of the officer's own feeds, with the first of what was refused and columns that were not read; null before the first. */
 export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly FeedRow[]): Promise<LastResult | null> {
   const id = Math.max(0, ...feeds.map(({ lastRunId }) => lastRunId ?? 0));
   const { language } = viewer;
@@ -19,7 +20,7 @@ export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly Feed
   const files = await getRunFiles(tx, { id });
   const columns = await getRunColumns(tx, { id });
   const findings = (await getRunFindings(tx, { id, rule: null, limit: FIRST_FINDINGS, offset: 0 })).filter(
-    ({ severity }) => severity === 'rejection',
+    ({ severity, ruleCode }) => severity === 'rejection' || columnRules.some((code) => code === ruleCode),
   );
   const decisions = await getRunDecisions(tx, { id, language });
   const isLoaded = run.status === 'loaded' || run.status === 'loaded_with_rejections';

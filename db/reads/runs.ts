@@ -1,3 +1,4 @@
+import { columnRules } from '#domain/messages/rule-code.ts';
 import type { Tx } from '../connect.ts';
 import type { RunStage, RunStatus } from './last-loads.ts';
 import { named, titled, type ReadArgs } from './named.ts';
@@ -125,7 +126,7 @@ export interface RuleCount {
 export function getRuleCounts(tx: Tx, { id }: { id: number }): Promise<RuleCount[]> {
   return tx<
     RuleCount[]
-  >`select severity, rule_code as "ruleCode", count from run_rule_count where run_id = ${id} order by severity, count desc, rule_code`;
+  >`select severity, rule_code as "ruleCode", count from run_rule_count where run_id = ${id} order by rule_code = any(${columnRules as string[]}) desc, severity, count desc, rule_code`;
 }
 
 export interface RunFinding {
@@ -141,7 +142,7 @@ export interface RunFinding {
   record: (string | null)[] | null;
 }
 
-/** A page of what the rules found, in the sender's own order; of one rule, or of all rejections and then the warnings. */
+/** A page of what the rules found, in the sender's own order; of one rule, or of all: what is said of columns, then rejections, then warnings. */
 export function getRunFindings(
   tx: Tx,
   {
@@ -154,5 +155,5 @@ export function getRunFindings(
   return tx<RunFinding[]>`
     select seq, severity, rule_code as "ruleCode", params, file_no as "fileNo", sheet, row_no as "rowNo", source_column as "sourceColumn", raw_value as "rawValue", record
       from run_finding where run_id = ${id} ${rule ? tx`and severity = ${rule.severity} and rule_code = ${rule.code}` : tx``}
-     order by severity, file_no, sheet nulls first, row_no, seq limit ${limit} offset ${offset}`;
+     order by rule_code = any(${columnRules as string[]}) desc, severity, file_no, sheet nulls first, row_no, seq limit ${limit} offset ${offset}`;
 }

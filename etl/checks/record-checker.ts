@@ -1,11 +1,14 @@
 import type { Contract, ContractColumn } from '../datasets/contract.ts';
 import { isRejecting } from '../decode/cell-fault.ts';
 import { columnLetter, type HeaderRow, type SourceRecord } from '../decode/record.ts';
-import { planColumns, toIndex, type NameParts, type PlannedColumn } from '../mappings/column-plan.ts';
+import { planColumns, type NameParts, type PlannedColumn } from '../mappings/column-plan.ts';
+import { toIndex } from '../mappings/headings.ts';
+import { isOwnForm } from '../mappings/identity.ts';
 import type { ColumnSource, Mapping } from '../mappings/mapping.ts';
 import { toCellParser, type CellFormat, type CellParser, type CellScope } from './cell-parsers.ts';
 import type { Finding, Told } from './finding.ts';
 import { Row } from './row.ts';
+import { UnreadColumns } from './unread-columns.ts';
 import { toWatchers, type Watcher } from './watched-columns.ts';
 
 export type FilePlace = { fileNo: number; sheet: string };
@@ -32,6 +35,8 @@ export class RecordChecker {
   /** Contract columns that the file lacks: rules may fill them, so each record begins without. */
   private readonly absent: readonly string[];
   private readonly watchers: readonly Watcher[];
+  /** Null once there is nothing more to say of the sheet's columns, which for most sheets is from the start. */
+  private unread: UnreadColumns | null = null;
 
   constructor(
     private readonly contract: Contract,
@@ -61,6 +66,8 @@ export class RecordChecker {
       ];
     });
     this.row.present = new Set(this.columns.map(({ column }) => column.name));
+    if (isOwnForm(mapping)) this.unread = new UnreadColumns(contract, mapping, header, plans);
+    if (this.unread?.isDone) this.unread = null;
     this.watchers = toWatchers(mapping, toIndex(header));
     for (const { name } of contract.columns) this.row.values[name] = null;
     this.absent = contract.columns.map(({ name }) => name).filter((name) => !this.row.present.has(name));
@@ -72,6 +79,7 @@ export class RecordChecker {
     row.told.length = 0;
     this.findings = [];
     this.asSent = null;
+    if (this.unread) this.tellUnread(this.unread, record);
     for (const name of this.absent) row.values[name] = null;
     for (const read of this.columns) this.readCell(read, record);
     if (record.faults) this.tellFaults(record);
@@ -97,6 +105,12 @@ export class RecordChecker {
       raw,
       record: null,
     };
+  }
+
+  private tellUnread(unread: UnreadColumns, record: SourceRecord): void {
+    for (const { told, row, index, raw } of unread.take(record))
+      this.add(told, { ...record, row }, index === null ? null : columnLetter(index + 1), null, raw);
+    if (unread.isDone) this.unread = null;
   }
 
   private readCell({ column, plan, parse, isFixed, hasLink }: ReadColumn, record: SourceRecord): void {

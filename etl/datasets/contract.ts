@@ -18,6 +18,8 @@ export type ContractColumn = {
   name: string;
   th: string;
   en: string;
+  /** Headings that senders write instead. They are never read as this column, since they may mean another: the sender is asked. */
+  alsoCalled?: readonly string[];
   type: CellType;
   isRequired?: boolean;
   /** One sentence for the template's instruction sheet. */

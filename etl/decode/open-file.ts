@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { headingsOf } from '../mappings/column-plan.ts';
+import { headingsOf } from '../mappings/headings.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { openCsv } from './csv.ts';
 import type { Encoding } from './encoding.ts';

@@ -1,10 +1,11 @@
 import type { Contract } from '../datasets/contract.ts';
 import { toHeaderKey } from '../decode/header-key.ts';
 import { columnLetter, type HeaderRow } from '../decode/record.ts';
-import { SourceProblem } from '../decode/source-problem.ts';
 import { refuseDuplicates } from '../decode/header-row.ts';
 import { warn, type Told } from '../checks/finding.ts';
+import { headingsOf, toIndex } from './headings.ts';
 import type { ColumnSource, Mapping } from './mapping.ts';
+import { toWrongHeader } from './unread-headings.ts';
 
 /** How one contract column is taken from a record of one file: compiled once, run for every record. */
 export type PlannedColumn = {
@@ -19,7 +20,7 @@ export type PlannedColumn = {
 
 export type NameParts = { file: Record<string, string>; sheet: Record<string, string> };
 
-/** A column plan per contract column; null where the file has no such column. Throws `wrong_header`, `duplicate_header`. */
+/** A column plan per contract column; null where the file has no such column. Throws `wrong_header`, `wrong_header_near`, `duplicate_header`. */
 export function planColumns(
   contract: Contract,
   mapping: Mapping,
@@ -34,32 +35,11 @@ export function planColumns(
     const source = mapping.columns[name];
     if (!source) return null;
     const plan = planColumn(source, indexOf, header, parts);
-    if (!plan && !source.isOptional) missing.push(headingsOf(source).join(' / ') || name);
+    if (!plan && !source.isOptional) missing.push(name);
     return plan;
   });
-  if (missing.length > 0) {
-    throw new SourceProblem('wrong_header', {
-      expected: missing.join(', '),
-      found: header.names.join(', ').slice(0, 300),
-      row: header.row,
-    });
-  }
+  if (missing.length > 0) throw toWrongHeader(contract, mapping, header, plans, missing);
   return plans;
-}
-
-/** Every heading that a column may be read from. */
-export function headingsOf(source: ColumnSource): string[] {
-  return [source.from ?? [], source.firstOf ?? [], source.join?.from ?? []].flat();
-}
-
-/** Heading → column from 0, blind to case, spaces and underscores. */
-export function toIndex(header: HeaderRow): (heading: string) => number {
-  const indexes = new Map<string, number>();
-  header.names.forEach((name, i) => {
-    const key = toHeaderKey(name);
-    if (!indexes.has(key)) indexes.set(key, i);
-  });
-  return (heading) => indexes.get(toHeaderKey(heading)) ?? -1;
 }
 
 function planColumn(

@@ -1,7 +1,7 @@
 import { toNormalForm } from '#domain/text/normal-form.ts';
 import type { RecordBatch } from '../decode/record.ts';
 import { SourceProblem } from '../decode/source-problem.ts';
-import { toIndex } from './column-plan.ts';
+import { toIndex } from './headings.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Units and indicators that a mapping, or a file through it, brings along for a root outside the Prime Minister's line. */

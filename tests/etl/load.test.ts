@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getRuleCounts, getRunFindings } from '#db/reads/runs.ts';
 import { READING_HEAD, useEtl } from './suite.ts';
 
 const { database, folder, load, found } = useEtl();
@@ -71,6 +72,45 @@ describe('a load', () => {
       ['conflicting_duplicate', 4, null],
       ['conflicting_duplicate', 5, null],
     ]);
+  });
+
+  it('tells once which columns of the form it did not read, and counts the records as if they were not there', async () => {
+    const head = 'รหัสตัวชี้วัด,รหัสหน่วยงาน,งวด,ค่า,ตัวตั้ง,ตัวหาร,โทรศัพท์,\n';
+    const rows = ['SV-01,03011,2568-10,,1,2,02,', 'SV-01,03012,2568-10,,1,2,02,', 'FN-01,03012,2568-10,5,,,02,'];
+    const run = await load(folder.write('unread.csv', `${head}${rows.join('\n')}\n`));
+    expect(run).toMatchObject({ status: 'loaded_with_rejections', read: 3, accepted: 2, rejected: 1, warnings: 2 });
+    expect(await found(run)).toEqual([
+      ['column_unread_near', 1, 'D'],
+      ['column_unread', 1, 'G'],
+      ['value_missing', 4, null],
+    ]);
+  });
+
+  it('shows what it says of columns before the rejections that follow from it', async () => {
+    const head = 'รหัสตัวชี้วัด,รหัสหน่วยงาน,งวด,ค่า,โทรศัพท์\n';
+    const rows = ['FN-01,กรมธนารักษ์,2569-10,5,02', 'FN-01,03004,2569-10-01,5,02'];
+    const run = await load(folder.write('only-unread.csv', `${head}${rows.join('\n')}\n`), {
+      feedCode: 'reading-PMOC',
+    });
+    expect(run).toMatchObject({ status: 'refused', warnings: 3, failure: { code: 'too_many_rejections' } });
+    const [shown, rules] = await database.owner.begin(async (tx) => [
+      await getRunFindings(tx, { id: run.run!, rule: null, limit: 4, offset: 0 }),
+      await getRuleCounts(tx, { id: run.run! }),
+    ]);
+    const first = ['column_unread_near', 'column_unread', 'value_missing'];
+    expect(shown.map(({ ruleCode }) => ruleCode)).toEqual([...first, 'value_missing']);
+    expect(rules.map(({ ruleCode }) => ruleCode).sort()).toEqual([...first, 'date_read_as_buddhist'].sort());
+    expect(rules.slice(2).map(({ ruleCode }) => ruleCode)).toEqual(['value_missing', 'date_read_as_buddhist']);
+  });
+
+  it('names in its refusal the unread column that may be the one it needs', async () => {
+    const run = await load(folder.write('renamed.csv', 'รหัสตัวชี้วัด,หน่วยงาน,งวด,ผล\nFN-01,03003,2569-10,1\n'), {
+      feedCode: 'reading-PMOC',
+    });
+    expect(run).toMatchObject({
+      status: 'refused',
+      failure: { code: 'wrong_header_near', params: { expected: 'รหัสหน่วยงาน / unit_code', unread: '“หน่วยงาน” (B)' } },
+    });
   });
 
   it('warns of a value a thousand times the month before', async () => {

@@ -2,6 +2,7 @@ import { RecordChecker } from '#etl/checks/record-checker.ts';
 import { Reference, type IndicatorRef, type UnitRef } from '#etl/checks/reference.ts';
 import { contracts } from '#etl/datasets/contracts.ts';
 import type { DatasetName } from '#etl/datasets/contract.ts';
+import type { HeaderRow } from '#etl/decode/record.ts';
 import { identityMapping } from '#etl/mappings/identity.ts';
 import type { Mapping } from '#etl/mappings/mapping.ts';
 
@@ -50,6 +51,13 @@ export type Said = { accepted: boolean; rules: string[]; values: Record<string, 
 
 /** What the checks say of one record given as contract column → cell. */
 export function check(dataset: DatasetName, cells: Record<string, string>, mapping: Partial<Mapping> = {}): Said {
+  const checker = checkerOf(dataset, { row: 1, names: Object.keys(cells) }, mapping);
+  const accepted = checker.check({ row: 2, line: 2, cells: Object.values(cells) });
+  return { accepted, rules: checker.findings.map(({ rule }) => rule), values: { ...checker.row.values } };
+}
+
+/** A checker of a sheet with these headings. */
+export function checkerOf(dataset: DatasetName, header: HeaderRow, mapping: Partial<Mapping> = {}): RecordChecker {
   const contract = contracts[dataset];
   const scope = {
     reference,
@@ -58,14 +66,12 @@ export function check(dataset: DatasetName, cells: Record<string, string>, mappi
     sender: FINANCE,
     today: '2026-11-20',
   };
-  const checker = new RecordChecker(
+  return new RecordChecker(
     contract,
     { ...identityMapping(contract), ...mapping },
-    { row: 1, names: Object.keys(cells) },
+    header,
     { fileNo: 1, sheet: '' },
     { file: {}, sheet: {} },
     scope,
   );
-  const accepted = checker.check({ row: 2, line: 2, cells: Object.values(cells) });
-  return { accepted, rules: checker.findings.map(({ rule }) => rule), values: { ...checker.row.values } };
 }

@@ -14,6 +14,8 @@ export const failures = {
     'The file reads as {{first}} and as {{second}} (from byte {{offset}}). Name the encoding, or save it as UTF-8',
   wrong_header:
     'Headings not found: {{expected}}. The file has: {{found}}. Check that it is the right file and mapping',
+  wrong_header_near:
+    'Headings not found: {{expected}}. Columns that were not read and may be meant: {{unread}}. Correct the headings and send again',
   duplicate_header: 'The heading “{{header}}” stands twice, in columns {{first}} and {{second}}. Leave one',
   wrong_sheet: 'No sheet “{{wanted}}”. The file has: {{found}}. Rename the sheet, or choose the mapping that fits',
   wrong_format: 'The file is {{found}}, not {{wanted}}. Save it as {{wanted}}, or choose the mapping that fits',

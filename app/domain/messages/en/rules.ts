@@ -84,6 +84,11 @@ export const rules = {
   conflicting_duplicate: 'The same subject as row {{otherRow}} with other values, so neither is certain. Leave one',
   line_repeated: 'The same as row {{firstRow}} but for its code; perhaps read twice. Both are stored as sent',
   period_locked: 'This round is certified and locked; it changes by an amendment only',
+  column_unread:
+    'Not read, since the form has no such heading: {{columns}}. If wanted data stand there, use the headings of the form',
+  column_unread_near:
+    'Column {{column}} was not read, since the form has no such heading. If {{allowed}} is meant, correct the heading and send again',
+  column_unnamed: 'The column holds data without a heading and was not read. Enter a heading of the form, or remove it',
   unbalanced_quote: 'A quote in line {{line}} is not closed. Close it, or double it where it is part of the text',
   ragged_row: 'The row has {{cells}} cells, the headings {{columns}}. Check delimiters and quotes',
   formula_used: 'The cell holds a formula; its last result is used. Pasting values is safer',
