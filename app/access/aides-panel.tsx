@@ -11,7 +11,7 @@ import type { PositionView, RefusedAide } from './sign-in-view.ts';
 
 /** The aides of the office in use, each with its days; a principal appoints one more, or ends the days of one. */
 export function AidesPanel({
-  aides,
+  aides: read,
   today,
   refused,
 }: {
@@ -22,6 +22,8 @@ export function AidesPanel({
   const t = useT();
   const f = useFormat();
   const refusal = refused?.refusal;
+  if (!read.ok) return <Panel title={t('people.aides')} state="failed" />;
+  const aides = read.value;
   const isAboutDays = refusal === 'aide_days_wrong' || refusal === 'aide_days_too_many';
   return (
     <Panel title={t('people.aides')} subtitle={t('people.aidesHint')}>

@@ -12,6 +12,7 @@ import { auditAct } from './audit.server.ts';
 import { endedCookie, sessionCookie, tokenOf } from './session-cookie.server.ts';
 import type { PositionView, RefusedAide } from './sign-in-view.ts';
 import type { Viewer } from './viewer.ts';
+import { panels } from './viewer.server.ts';
 import { asViewer, requireWrite } from './write.server.ts';
 
 /** The offices that the viewer may use today, to choose one of. */
@@ -19,16 +20,20 @@ export async function getPositionView(tx: Tx, viewer: Viewer, url: string): Prom
   const today = bangkokDateOf(viewer.now);
   const choices = await getChoices(tx, viewer.personId, today);
   const isThai = viewer.language === 'th';
-  const aides = mayAppointAides(viewer.actsAs) ? await getOwnAides(tx, today) : null;
+  const { aides } = await panels(tx, {
+    aides: mayAppointAides(viewer.actsAs)
+      ? async (inner) =>
+          (await getOwnAides(inner, today)).map(({ id, titleTh, nameTh, nameEn, fromOn, toOn }) => ({
+            ...{ id, fromOn, toOn },
+            name: isThai ? `${titleTh ?? ''}${nameTh}` : nameEn,
+          }))
+      : null,
+  });
   return {
     title: translator(viewer.language)('access.choosePosition'),
     returnTo: toLocalPath(new URL(url).searchParams.get('returnTo') ?? '/'),
     today,
-    aides:
-      aides?.map(({ id, titleTh, nameTh, nameEn, fromOn, toOn }) => ({
-        ...{ id, fromOn, toOn },
-        name: isThai ? `${titleTh ?? ''}${nameTh}` : nameEn,
-      })) ?? null,
+    aides,
     choices: choices.map((choice) => ({
       value: `${choice.positionId}:${choice.aideGrantId ?? ''}`,
       position: isThai ? choice.titleTh : choice.titleEn,

@@ -1,3 +1,4 @@
+import type { PanelData } from '#app/components/panel-data.ts';
 import type { AideRefusal } from '#db/writes/aides.ts';
 
 export type SignInView = {
@@ -21,12 +22,14 @@ export type PositionChoice = {
   isCurrent: boolean;
 };
 
+export type Aide = { id: number; name: string; fromOn: string; toOn: string };
+
 export type PositionView = {
   title: string;
   choices: PositionChoice[];
   returnTo: string;
   /** Aides of the office in use; null where it appoints none. */
-  aides: { id: number; name: string; fromOn: string; toOn: string }[] | null;
+  aides: PanelData<Aide[]> | null;
   /** As an example of how a day is written. */
   today: string;
 };

@@ -37,18 +37,21 @@ export async function withViewerIfAny<T>(request: Request, context: AppLoadConte
   });
 }
 
-type Panels<T> = { [Name in keyof T]: PanelData<T[Name]> };
+type PanelRead = (tx: Tx) => Promise<unknown>;
+type Panels<Reads> = { [Name in keyof Reads]: Told<Reads[Name]> };
+type Told<Given> = Given extends (tx: Tx) => Promise<infer Value> ? PanelData<Value> : null;
 
 /**
  * Parts of a page of which each may fail while the page lives; the statement timeout bounds them. Their statements are sent
  * together, so that the server computes one while we read another. Should any fail, they are read again one by one, each in
- * a savepoint of its own: what fails then is left out.
+ * a savepoint of its own: what fails then is left out. A part that the page does not show now is given and told as null.
  */
-export async function panels<T extends object>(
+export async function panels<Reads extends Record<string, PanelRead | null>>(
   tx: Tx,
-  reads: { [Name in keyof T]: (tx: Tx) => Promise<T[Name]> },
-): Promise<Panels<T>> {
-  const named = Object.entries(reads) as [keyof T & string, (tx: Tx) => Promise<T[keyof T]>][];
+  reads: Reads,
+): Promise<Panels<Reads>> {
+  const named = Object.entries(reads).flatMap(([name, read]) => (read ? [[name, read] as const] : []));
+  const none = Object.keys(reads).map((name) => [name, null] as const);
   try {
     const values = await tx.savepoint(async (inner) => {
       const outcomes = await Promise.allSettled(named.map(([, read]) => read(inner)));
@@ -57,13 +60,14 @@ export async function panels<T extends object>(
         return outcome.value;
       });
     });
-    return Object.fromEntries(named.map(([name], i) => [name, { ok: true, value: values[i] }])) as Panels<T>;
+    const told = named.map(([name], i) => [name, { ok: true, value: values[i] }] as const);
+    return Object.fromEntries([...none, ...told]) as Panels<Reads>;
   } catch (error) {
     if (error instanceof Response) throw error;
   }
   const apart: [string, PanelData<unknown>][] = [];
   for (const [name, read] of named) apart.push([name, await panel(tx, name, read)]);
-  return Object.fromEntries(apart) as Panels<T>;
+  return Object.fromEntries([...none, ...apart]) as Panels<Reads>;
 }
 
 /** A part of a page that may fail while the page lives: in a savepoint, and the statement timeout bounds it. */

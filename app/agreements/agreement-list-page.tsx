@@ -1,4 +1,5 @@
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Headline } from '#app/components/headline.tsx';
 import { Board } from '#app/components/layout.tsx';
@@ -87,10 +88,11 @@ function Filters({ view }: { view: AgreementListView }) {
           },
         ]}
       />
-      {view.years.length > 1 && (
+      {!view.years.ok && <ErrorNote />}
+      {view.years.ok && view.years.value.length > 1 && (
         <SegmentedControl
           label={t('agreement.filterYear')}
-          items={view.years.slice(0, 4).map((year) => ({
+          items={view.years.value.slice(0, 4).map((year) => ({
             label: f.fiscalYear(year),
             href: here({ fy: year, round: null, page: null }),
             current: year === view.fiscalYear,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { toFormat } from '#app/components/format.ts';
 import { getPageScope } from '#app/filters/page-scope.server.ts';
@@ -35,23 +35,23 @@ export async function getAgreementListView(
   const matching = signed === undefined ? counts.total : signed ? counts.signed : counts.unsigned;
   const pages = Math.max(1, Math.ceil(matching / PAGE_ROWS));
   const page = Math.min(parameters.page ?? 1, pages);
-  const agreements = await panel(tx, 'agreements', (inner) =>
-    getAgreements(inner, { ...filter, limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS }),
-  );
+  const read = await panels(tx, {
+    years: (inner) => getAgreementYears(inner, { unitId: unit.id, asOf }),
+    agreements: (inner) => getAgreements(inner, { ...filter, limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS }),
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   const year = toFormat(language, (text) => text).fiscalYear(fiscalYear);
   return {
     title: translator(language)('agreement.listTitle', { year }),
     unit: { code: unit.code, name: unit.name },
     fiscalYear,
     round,
-    years: await getAgreementYears(tx, { unitId: unit.id, asOf }),
     asOfOn: scope.day,
     publicationId: scope.publication?.id ?? null,
     filter: { type: parameters.type ?? null, signed: signed ?? null },
     counts,
     page,
     pages,
-    agreements,
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    ...read,
   };
 }

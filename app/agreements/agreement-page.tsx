@@ -1,4 +1,5 @@
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Headline } from '#app/components/headline.tsx';
 import { Page } from '#app/components/layout.tsx';
@@ -10,7 +11,7 @@ import { NumberSheet } from '#app/sheet/number-sheet.tsx';
 import { AgreementLinks, ServingProjects } from './agreement-links.tsx';
 import { KpiTables } from './kpi-tables.tsx';
 import { SigningBadges } from './signing-badges.tsx';
-import type { AgreementPageView, Party } from './agreement-view.ts';
+import type { AgreementPageView, Holder, Party } from './agreement-view.ts';
 
 /** One agreement, read-only. */
 export function AgreementPage({ view }: { view: AgreementPageView }) {
@@ -65,17 +66,24 @@ function useSentence(view: AgreementPageView): string {
 }
 
 function PartyLines({ label, party }: { label: string; party: Party }) {
-  const t = useT();
   return (
     <p>
       <span className="quiet">{label}</span> <strong>{party.positionTitle}</strong>
       <br />
-      {party.holders.length === 0
-        ? t('agreement.holderNone')
-        : party.holders
-            .map((holder) => (holder.acting ? `${holder.name} (${t(`agreement.${holder.acting}`)})` : holder.name))
-            .join(' · ')}
+      {party.holders.ok ? <Holders holders={party.holders.value} /> : <ErrorNote />}
     </p>
+  );
+}
+
+function Holders({ holders }: { holders: Holder[] }) {
+  const t = useT();
+  if (holders.length === 0) return <>{t('agreement.holderNone')}</>;
+  return (
+    <>
+      {holders
+        .map((holder) => (holder.acting ? `${holder.name} (${t(`agreement.${holder.acting}`)})` : holder.name))
+        .join(' · ')}
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export type AgreementListView = {
   unit: { code: string; name: string };
   fiscalYear: number;
   round: 6 | 9 | 12;
-  years: number[];
+  years: PanelData<number[]>;
   asOfOn: string;
   publicationId: number | null;
   filter: { type: AgreementKind | null; signed: boolean | null };
@@ -36,12 +36,14 @@ export type AgreementListView = {
   page: number;
   pages: number;
   agreements: PanelData<ListedAgreementView[]>;
-  sheet: SheetView | null;
+  sheet: PanelData<SheetView | null>;
 };
+
+export type Holder = { name: string; acting: 'for_absent' | 'in_vacancy' | null };
 
 export type Party = {
   positionTitle: string;
-  holders: { name: string; acting: 'for_absent' | 'in_vacancy' | null }[];
+  holders: PanelData<Holder[]>;
 };
 
 export type AgreementKpiView = {
@@ -120,5 +122,5 @@ export type AgreementPageView = {
   kpis: PanelData<AgreementKpiView[]>;
   links: PanelData<KpiLinkView[]>;
   projects: PanelData<ServingProjectView[]>;
-  sheet: SheetView | null;
+  sheet: PanelData<SheetView | null>;
 };

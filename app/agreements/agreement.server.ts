@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { toFormat } from '#app/components/format.ts';
+import type { PanelData } from '#app/components/panel-data.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getSheetView } from '#app/sheet/sheet-view.server.ts';
 import { getAgreementScores } from '#db/reads/agreement-scores.ts';
@@ -19,7 +20,7 @@ import { getPublication } from '#db/reads/publications.ts';
 import type { Tx } from '#db/connect.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
-import type { AgreementPageView } from './agreement-view.ts';
+import type { AgreementPageView, Party } from './agreement-view.ts';
 
 export const agreementFilter = z.object({
   status: z.enum(['achieved', 'on_plan', 'at_risk', 'below_plan', 'no_data']).optional().catch(undefined),
@@ -43,13 +44,16 @@ export async function getAgreementView(
   const day = publication?.asOfOn ?? bangkokDateOf(viewer.now);
   const rounds = await getRoundScores(tx, { agreementId, asOf });
   const round = toRound(rounds, parameters.round);
-  const holders = await getHolders(tx, {
-    positionIds: [agreement.makerPositionId, agreement.recipientPositionId],
-    day,
-    language,
-  });
   const scores = await getAgreementScores(tx, { agreementId, round, asOf });
   const args = { agreementId, round, asOf, language };
+  const positionIds = [agreement.makerPositionId, agreement.recipientPositionId];
+  const { holders, ...read } = await panels(tx, {
+    holders: (inner) => getHolders(inner, { positionIds, day, language }),
+    kpis: (inner) => getPromisedKpis(inner, args),
+    links: (inner) => getKpiLinks(inner, args),
+    projects: (inner) => getServingProjects(inner, { ...args, limit: 20 }),
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   return {
     ...toHead(agreement, rounds, round, language),
     asOfOn: day,
@@ -65,10 +69,7 @@ export async function getAgreementView(
         score: score.score,
         status: score.status,
       })),
-    kpis: await panel(tx, 'kpis', (inner) => getPromisedKpis(inner, args)),
-    links: await panel(tx, 'links', (inner) => getKpiLinks(inner, args)),
-    projects: await panel(tx, 'projects', (inner) => getServingProjects(inner, { ...args, limit: 20 })),
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    ...read,
   };
 }
 
@@ -99,11 +100,15 @@ function toHead(agreement: AgreementRow, rounds: RoundScoreRow[], round: 6 | 9 |
   };
 }
 
-function toPartiesOf(agreement: AgreementRow, holders: HolderRow[]): Pick<AgreementPageView, 'maker' | 'recipient'> {
-  const of = (positionId: number) =>
-    holders
-      .filter((holder) => holder.positionId === positionId)
-      .map((holder) => ({ name: holder.name, acting: holder.acting }));
+function toPartiesOf(
+  agreement: AgreementRow,
+  holders: PanelData<HolderRow[]>,
+): Pick<AgreementPageView, 'maker' | 'recipient'> {
+  const of = (positionId: number): Party['holders'] => {
+    if (!holders.ok) return holders;
+    const own = holders.value.filter((holder) => holder.positionId === positionId);
+    return { ok: true, value: own.map(({ name, acting }) => ({ name, acting })) };
+  };
   return {
     maker: { positionTitle: agreement.makerTitle, holders: of(agreement.makerPositionId) },
     recipient: { positionTitle: agreement.recipientTitle, holders: of(agreement.recipientPositionId) },

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { StatusShape, type StatusCode } from '#app/components/status-badge.tsx';
 import { percent, round2 } from './scale.ts';
 
 export type StripSegment = { key: string; label: string; count: number; status?: StatusCode; href?: string };
 
 /** Counts side by side over one bar of their shares: objectives by status, projects by phase. */
-export function SegmentStrip({ label, segments, note }: { label: string; segments: StripSegment[]; note?: string }) {
+export function SegmentStrip({ label, segments, note }: { label: string; segments: StripSegment[]; note?: ReactNode }) {
   return (
     <section className="strip" aria-label={label}>
       <h2 className="strip-label">{label}</h2>

@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { LinkButton } from './button.tsx';
 import { useT } from './words.tsx';
 
@@ -14,5 +14,19 @@ export function ErrorPanel() {
         {t('fault.retry')}
       </LinkButton>
     </div>
+  );
+}
+
+/** The same in one line, where a panel lives and one line of it could not be read. */
+export function ErrorNote() {
+  const t = useT();
+  const { pathname, search } = useLocation();
+  return (
+    <span role="status">
+      {t('fault.panelTitle')}{' '}
+      <Link to={pathname + search} replace>
+        {t('fault.retry')}
+      </Link>
+    </span>
   );
 }

@@ -2,7 +2,9 @@ import { useSearchParams } from '@remix-run/react';
 import { useRef, useState, type DragEvent, type FormEvent } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { CsrfField } from '#app/components/csrf-field.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
+import { valueOf, type PanelData } from '#app/components/panel-data.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
 import { EmptyFormLink } from './empty-form-link.tsx';
@@ -11,7 +13,7 @@ import { SendingList } from './sending-list.tsx';
 import { UPLOAD_REFUSALS } from './upload-answer.ts';
 import { useUploads } from './use-uploads.ts';
 
-type DropAreaProps = { choices: FeedChoice[]; uploads: UploadState[]; className?: string };
+type DropAreaProps = { choices: FeedChoice[]; uploads: PanelData<UploadState[]>; className?: string };
 
 /** Where files are dropped or chosen. Without scripts it is a plain form that does the same. */
 export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
@@ -75,7 +77,8 @@ export function DropArea({ choices, uploads, className = '' }: DropAreaProps) {
         </Button>
       </form>
       {note && <p role="status">{note}</p>}
-      <SendingList sending={sending} uploads={uploads} />
+      <SendingList sending={sending} uploads={valueOf(uploads) ?? []} />
+      {!uploads.ok && <ErrorNote />}
     </Panel>
   );
 }

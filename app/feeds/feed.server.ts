@@ -3,7 +3,7 @@ import { mayDo } from '#domain/hierarchy/roles.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import { lastMonths, toDeliveries } from '#app/dashboards/operational/deliveries-series.ts';
 import { getFeedDeliveries } from '#db/reads/deliveries.ts';
 import { getFeed, getFeedDuties, getFeedList, getFeedRuns, type Feed } from '#db/reads/feeds.ts';
@@ -29,6 +29,19 @@ export async function getFeedView(
   const all = await getFeedList(tx, { unitId: feed.unitId, day, isOwn: true, limit: 100, language });
   const next = all.find((row) => row.code === code);
   const isOwn = (await getOwnUnitIds(tx)).includes(feed.unitId);
+  const duties = await getFeedDuties(tx, { feedId: feed.id });
+  const read = await panels(tx, {
+    deliveries: async (inner) => {
+      const cells = await getFeedDeliveries(inner, { unitId: feed.unitId, asOf: null, day, language, months: MONTHS });
+      return toDeliveries(
+        cells.filter(({ key }) => key === code),
+        'feeds',
+        lastMonths(day, MONTHS),
+      );
+    },
+    runs: (inner) => getRunsPage(inner, feed.id, page),
+    uploads: (inner) => getUploadStates(inner, viewer, code),
+  });
   return {
     title: translator(language)('feeds.feedPlain', { feed: feed.name }),
     publicationId: viewer.publication?.id ?? null,
@@ -40,17 +53,8 @@ export async function getFeedView(
       periodName: next?.periodCode ? formatPeriodCode(next.periodCode, language) : null,
       latePeriods: next?.latePeriods ?? 0,
     },
-    duties: await getFeedDuties(tx, { feedId: feed.id }),
-    deliveries: await panel(tx, 'deliveries', async (inner) => {
-      const cells = await getFeedDeliveries(inner, { unitId: feed.unitId, asOf: null, day, language, months: MONTHS });
-      return toDeliveries(
-        cells.filter(({ key }) => key === code),
-        'feeds',
-        lastMonths(day, MONTHS),
-      );
-    }),
-    runs: await panel(tx, 'runs', (inner) => getRunsPage(inner, feed.id, page)),
-    uploads: await getUploadStates(tx, viewer, code),
+    duties,
+    ...read,
   };
 }
 

@@ -55,7 +55,7 @@ export type OfficerView = Frame & {
   counts: { late: number; soon: number; waiting: number };
   due: PanelData<DueRow[]>;
   choices: FeedChoice[];
-  uploads: UploadState[];
+  uploads: PanelData<UploadState[]>;
   last: PanelData<LastResult | null>;
 };
 
@@ -98,7 +98,7 @@ export type FeedView = {
   duties: { indicators: number; units: number };
   deliveries: PanelData<Deliveries>;
   runs: PanelData<{ rows: FeedRunRow[]; page: number; pages: number }>;
-  uploads: UploadState[];
+  uploads: PanelData<UploadState[]>;
 };
 
 export type FeedRunRow = {

@@ -5,7 +5,7 @@ import { translator } from '#domain/messages/translate.ts';
 import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays, bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import { getPagePlace, type PagePlace } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getFeedList, type FeedRow } from '#db/reads/feeds.ts';
@@ -44,7 +44,11 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
       late: list.filter(({ latePeriods }) => latePeriods > 0).length,
     };
   const soonOn = addDays(page.day, DUE_SOON_DAYS);
-  const waiting = await panel(tx, 'waiting', (inner) => getWaiting(inner, viewer, page));
+  const { waiting, ...read } = await panels(tx, {
+    waiting: (inner) => getWaiting(inner, viewer, page),
+    uploads: (inner) => getUploadStates(inner, viewer),
+    last: (inner) => getLastResult(inner, viewer, list),
+  });
   const runs = waiting.ok ? waiting.value : [];
   return {
     ...frame,
@@ -56,8 +60,7 @@ export async function getFeedsView(tx: Tx, viewer: Viewer, parameters: Scope): P
     },
     due: waiting.ok ? { ok: true, value: toDue(viewer, page, list, runs) } : waiting,
     choices: list.map((feed) => ({ code: feed.code, name: feed.name, formHref: formHrefOf(feed) })),
-    uploads: await getUploadStates(tx, viewer),
-    last: await panel(tx, 'last', (inner) => getLastResult(inner, viewer, list)),
+    ...read,
   };
 }
 

@@ -1,9 +1,9 @@
 import { Breadcrumb } from '#app/components/breadcrumb.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Headline } from '#app/components/headline.tsx';
 import { Page } from '#app/components/layout.tsx';
 import { toMeasured } from '#app/components/measured.ts';
-import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
 import { NumberSheet } from '#app/sheet/number-sheet.tsx';
@@ -75,7 +75,8 @@ function useSentence(view: IndicatorPageView): string {
 function ApartNote({ view }: { view: IndicatorPageView }) {
   const t = useT();
   const f = useFormat();
-  const apart = valueOf(view.apart)?.[0];
+  if (!view.apart.ok) return <ErrorNote />;
+  const [apart] = view.apart.value;
   if (!apart) return null;
   const show = (value: string | null) => (value === null ? '–' : toMeasured(f, value, view.indicator));
   return (

@@ -82,5 +82,5 @@ export type IndicatorPageView = {
   apart: PanelData<ApartView[]>;
   children: PanelData<ChildFigureView[]>;
   promises: PanelData<PromiseView[]>;
-  sheet: SheetView | null;
+  sheet: PanelData<SheetView | null>;
 };

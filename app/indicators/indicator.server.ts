@@ -1,4 +1,4 @@
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
 import { sliceOf } from '#app/filters/scope.ts';
@@ -32,6 +32,27 @@ export async function getIndicatorView(
   const { indicatorId } = indicator;
   const key = { unitId: unit.id, indicatorId, fiscalYear, periodId: yearPeriod(fiscalYear).id, sliceId };
   const args = { ...key, asOf, language };
+  const total = await getTotal(tx, page, key);
+  const plan = await getIndicatorPlan(tx, args);
+  const read = await panels(tx, {
+    periods: async (inner) =>
+      (await getIndicatorPeriods(inner, args)).map((row) => ({ ...row, name: periodName(row.periodId, language) })),
+    apart: async (inner) =>
+      (await getApartFigures(inner, { ...args, limit: 3 })).map((row) => ({
+        period: periodName(row.periodId, language),
+        ofRecord: row.ofRecord,
+        other: row.other,
+        isOtherReported: row.otherBasis === 'reading',
+      })),
+    children: async (inner) =>
+      (await getChildFigures(inner, { ...args, limit: 40 })).map((row) => ({
+        ...row,
+        state: toState(row) ?? null,
+        isRolledUp: row.basis !== 'reading',
+      })),
+    promises: (inner) => getPromisingKpis(inner, { ...args, limit: 12 }),
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   return {
     title: translator(language)('indicatorPage.title', { indicator: indicator.name }),
     indicator: toDefinition(indicator),
@@ -40,28 +61,9 @@ export async function getIndicatorView(
     asOfOn: page.day,
     publicationId: page.publication?.id ?? null,
     sliceId,
-    total: await getTotal(tx, page, key),
-    plan: await getIndicatorPlan(tx, args),
-    periods: await panel(tx, 'periods', async (inner) =>
-      (await getIndicatorPeriods(inner, args)).map((row) => ({ ...row, name: periodName(row.periodId, language) })),
-    ),
-    apart: await panel(tx, 'apart', async (inner) =>
-      (await getApartFigures(inner, { ...args, limit: 3 })).map((row) => ({
-        period: periodName(row.periodId, language),
-        ofRecord: row.ofRecord,
-        other: row.other,
-        isOtherReported: row.otherBasis === 'reading',
-      })),
-    ),
-    children: await panel(tx, 'children', async (inner) =>
-      (await getChildFigures(inner, { ...args, limit: 40 })).map((row) => ({
-        ...row,
-        state: toState(row) ?? null,
-        isRolledUp: row.basis !== 'reading',
-      })),
-    ),
-    promises: await panel(tx, 'promises', (inner) => getPromisingKpis(inner, { ...args, limit: 12 })),
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    total,
+    plan,
+    ...read,
   };
 }
 

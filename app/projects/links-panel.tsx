@@ -12,7 +12,9 @@ export function LinksPanel({ view }: { view: ProjectView }) {
   const t = useT();
   const format = useFormat();
   const scopeHref = useScopeHref();
-  const { indicator, served, project } = view;
+  const { served, project } = view;
+  if (!served.ok) return <Panel title={t('projects.links')} state="failed" />;
+  const { indicator, kpis } = served.value ?? { indicator: null, kpis: [] };
   if (!indicator)
     return (
       <Panel title={t('projects.links')}>
@@ -20,34 +22,33 @@ export function LinksPanel({ view }: { view: ProjectView }) {
       </Panel>
     );
   return (
-    <Panel title={t('projects.links')} state={served.ok ? 'ok' : 'failed'}>
+    <Panel title={t('projects.links')}>
       <ListRows label={t('projects.links')}>
         <ListRow
           href={scopeHref(`/indicators/${indicator.code}`, { unit: project.unitCode })}
           primary={indicator.name}
           secondary={t('nav.indicators')}
         />
-        {served.ok &&
-          served.value.map((kpi) => (
-            <ListRow
-              key={kpi.kpiId}
-              href={scopeHref(`/agreements/${kpi.agreementId}`)}
-              primary={t('projects.kpiOf', {
-                no: kpi.kpiNo,
-                unit: kpi.unitShortName,
-                year: format.fiscalYear(kpi.fiscalYear),
-              })}
-              secondary={`${t('nav.agreements')} · ${t(`agreement.${kpi.type}`)}`}
-              trailing={
-                kpi.score !== null && (
-                  <>
-                    <span className="strong">{format.score(kpi.score)}</span>
-                    {kpi.status && <StatusBadge status={kpi.status} />}
-                  </>
-                )
-              }
-            />
-          ))}
+        {kpis.map((kpi) => (
+          <ListRow
+            key={kpi.kpiId}
+            href={scopeHref(`/agreements/${kpi.agreementId}`)}
+            primary={t('projects.kpiOf', {
+              no: kpi.kpiNo,
+              unit: kpi.unitShortName,
+              year: format.fiscalYear(kpi.fiscalYear),
+            })}
+            secondary={`${t('nav.agreements')} · ${t(`agreement.${kpi.type}`)}`}
+            trailing={
+              kpi.score !== null && (
+                <>
+                  <span className="strong">{format.score(kpi.score)}</span>
+                  {kpi.status && <StatusBadge status={kpi.status} />}
+                </>
+              )
+            }
+          />
+        ))}
       </ListRows>
     </Panel>
   );

@@ -37,6 +37,8 @@ function FilterBar({ view, matches, title }: { view: ProjectsView; matches: numb
   const here = useHereHref();
   const { query, total, sliceName } = view;
   const isAll = !query.late && !query.status && !query.gate;
+  const countOf = (key: 'projects' | 'lateOver30Days' | 'atRisk' | 'gatesBlocking') =>
+    total ? format.number(total[key]) : '–';
   const only = (changes: { late?: 1; status?: string; gate?: string }) =>
     here({ late: null, status: null, gate: null, page: null, ...changes });
   return (
@@ -44,24 +46,24 @@ function FilterBar({ view, matches, title }: { view: ProjectsView; matches: numb
       <SegmentedControl
         label={t('projects.filterTitle')}
         items={[
-          { label: t('projects.all'), href: only({}), current: isAll, count: format.number(total.projects) },
+          { label: t('projects.all'), href: only({}), current: isAll, count: countOf('projects') },
           {
             label: t('projects.lateOnly'),
             href: only({ late: 1 }),
             current: query.late,
-            count: format.number(total.lateOver30Days),
+            count: countOf('lateOver30Days'),
           },
           {
             label: t('projects.atRisk'),
             href: only({ status: 'at_risk' }),
             current: query.status === 'at_risk',
-            count: format.number(total.atRisk),
+            count: countOf('atRisk'),
           },
           {
             label: t('projects.gateBlocking'),
             href: only({ gate: 'blocking' }),
             current: query.gate === 'blocking',
-            count: format.number(total.gatesBlocking),
+            count: countOf('gatesBlocking'),
           },
         ]}
       />

@@ -79,10 +79,10 @@ export type ProjectView = {
   publicationId: number | null;
   asOfOn: string;
   project: ProjectFacts;
-  phases: { code: string; name: string; shortName: string }[];
+  phases: PanelData<{ code: string; name: string; shortName: string }[]>;
   milestones: PanelData<MilestoneView[]>;
   money: PanelData<MoneyView[]>;
-  indicator: { code: string; name: string } | null;
-  served: PanelData<ServedView[]>;
-  sheet: SheetView | null;
+  /** The indicator that the project serves, and who promises it; null for one that serves none. */
+  served: PanelData<{ indicator: { code: string; name: string } | null; kpis: ServedView[] } | null>;
+  sheet: PanelData<SheetView | null>;
 };

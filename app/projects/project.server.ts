@@ -1,6 +1,6 @@
 import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf, daysBetween } from '#domain/time/fiscal-calendar.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
 import { getSheetView } from '#app/sheet/sheet-view.server.ts';
@@ -29,22 +29,27 @@ export async function getProjectView(tx: Tx, viewer: Viewer, parameters: Project
   if (!project) throw await toNotFound(tx, read, parameters.code);
   const publication = await getPublication(tx, read);
   const day = publication?.asOfOn ?? bangkokDateOf(viewer.now);
-  const { indicatorId, unitId } = project;
+  const { id: projectId, indicatorId, unitId } = project;
+  const of = { ...read, projectId };
+  const parts = await panels(tx, {
+    phases: (inner) => getListNames(inner, { list: 'project_phase', language: viewer.language }),
+    milestones: async (inner) => (await getMilestones(inner, of)).map((row) => toMilestone(row, day)),
+    money: (inner) => getProjectMoney(inner, of),
+    served: async (inner) =>
+      indicatorId === null
+        ? null
+        : {
+            indicator: await getIndicatorName(inner, { ...read, indicatorId }),
+            kpis: await getServedKpis(inner, { ...read, indicatorId, unitId }),
+          },
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf: read.asOf }),
+  });
   return {
     title: translator(viewer.language)('projects.pageTitle', { name: project.name }),
     publicationId: publication?.id ?? null,
     asOfOn: day,
     project: toFacts(project),
-    phases: await getListNames(tx, { list: 'project_phase', language: viewer.language }),
-    milestones: await panel(tx, 'milestones', async (inner) =>
-      (await getMilestones(inner, { ...read, projectId: project.id })).map((row) => toMilestone(row, day)),
-    ),
-    money: await panel(tx, 'money', (inner) => getProjectMoney(inner, { ...read, projectId: project.id })),
-    indicator: indicatorId === null ? null : await getIndicatorName(tx, { ...read, indicatorId }),
-    served: await panel(tx, 'served', async (inner) =>
-      indicatorId === null ? [] : getServedKpis(inner, { ...read, indicatorId, unitId }),
-    ),
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf: read.asOf }),
+    ...parts,
   };
 }
 

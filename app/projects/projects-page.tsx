@@ -46,7 +46,7 @@ function ProjectsHeadline({ view }: { view: ProjectsView }) {
 function ProjectsBody({ view }: { view: ProjectsView }) {
   const t = useT();
   const format = useFormat();
-  if (view.total.projects === 0 && !view.hasFilters && view.table.ok && view.table.value.matches === 0)
+  if (view.total?.projects === 0 && !view.hasFilters && view.table.ok && view.table.value.matches === 0)
     return (
       <Panel title={t('nav.projects')} className="span-12">
         <EmptyState

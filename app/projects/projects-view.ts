@@ -54,6 +54,15 @@ export type ProjectTableView = { rows: ProjectRow[]; matches: number; page: numb
 export type NameOption = { code: string; name: string };
 export type FilterOptions = Record<'system' | 'layer' | 'strategy' | 'province', NameOption[]>;
 
+export type PortfolioTotal = {
+  projects: number;
+  valueBaht: string;
+  lateOver30Days: number;
+  lateValueBaht: string;
+  atRisk: number;
+  gatesBlocking: number;
+};
+
 export type ProjectsView = {
   title: string;
   unit: { code: string; name: string };
@@ -67,19 +76,13 @@ export type ProjectsView = {
   sliceName: string | null;
   /** Filters besides phase, status and late are on. */
   hasFilters: boolean;
-  total: {
-    projects: number;
-    valueBaht: string;
-    lateOver30Days: number;
-    lateValueBaht: string;
-    atRisk: number;
-    gatesBlocking: number;
-  };
+  /** Null: the portfolio could not be read. */
+  total: PortfolioTotal | null;
   phases: PanelData<PhaseView[]>;
   table: PanelData<ProjectTableView>;
   /** The latest project of all, whatever the table shows. */
   slowest: { code: string; name: string; slipDays: number } | null;
   /** Only while the filters are open. */
-  options: FilterOptions | null;
-  sheet: SheetView | null;
+  options: PanelData<FilterOptions> | null;
+  sheet: PanelData<SheetView | null>;
 };

@@ -1,6 +1,6 @@
 import { translator } from '#domain/messages/translate.ts';
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { toFormat } from '#app/components/format.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
@@ -11,7 +11,14 @@ import { getPortfolio, type PortfolioPhase } from '#db/reads/portfolio.ts';
 import { getProjectList, type ListedProject } from '#db/reads/project-list.ts';
 import { getListNames } from '#db/reads/project-record.ts';
 import { getSlices } from '#db/reads/slices.ts';
-import type { FilterOptions, ProjectQuery, ProjectRow, ProjectsView, ProjectTableView } from './projects-view.ts';
+import type {
+  FilterOptions,
+  PortfolioTotal,
+  ProjectQuery,
+  ProjectRow,
+  ProjectsView,
+  ProjectTableView,
+} from './projects-view.ts';
 
 export type ProjectsParameters = Scope & ProjectQuery & { sheet?: string | null };
 type Slice = { kind: string; code: string };
@@ -27,11 +34,16 @@ export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: Projec
   const fiscalYear = parameters.fy ?? fiscalYearOf(page.day);
   const slice = toSlice(parameters);
   const { unit, asOf, language, day } = page;
-  const portfolio = await panel(tx, 'phases', (inner) =>
-    getPortfolio(inner, { unitId: unit.id, fiscalYear, slice, asOf }),
-  );
-  const names = await getListNames(tx, { list: 'project_phase', language });
-  const table = await panel(tx, 'table', (inner) => getTable(inner, page, fiscalYear, parameters, slice));
+  const { portfolio, table, options, sheet } = await panels(tx, {
+    portfolio: async (inner) => {
+      const rows = await getPortfolio(inner, { unitId: unit.id, fiscalYear, slice, asOf });
+      const names = await getListNames(inner, { list: 'project_phase', language });
+      return { total: toTotal(rows), phases: toPhases(rows, names) };
+    },
+    table: (inner) => getTable(inner, page, fiscalYear, parameters, slice),
+    options: parameters.sheet === 'filters' ? (inner) => getOptions(inner, page) : null,
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   const sliceRow = slice.kind === 'all' ? null : (await getSlices(tx, { ...slice, language }))[0];
   return {
     title: titleOf(page, fiscalYear),
@@ -44,12 +56,12 @@ export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: Projec
     query: toQuery(parameters),
     sliceName: sliceRow?.name ?? null,
     hasFilters: slice.kind !== 'all' || Boolean(parameters.indicator),
-    total: toTotal(portfolio.ok ? portfolio.value : []),
-    phases: portfolio.ok ? { ok: true, value: toPhases(portfolio.value, names) } : portfolio,
+    total: portfolio.ok ? portfolio.value.total : null,
+    phases: portfolio.ok ? { ok: true, value: portfolio.value.phases } : portfolio,
     table,
     slowest: await getSlowest(tx, page, fiscalYear, slice, parameters, table),
-    options: parameters.sheet === 'filters' ? await getOptions(tx, page) : null,
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    options,
+    sheet,
   };
 }
 
@@ -124,7 +136,7 @@ async function getSlowest(
   return { code: first.code, name: first.name, slipDays: first.slipDays };
 }
 
-function toTotal(rows: PortfolioPhase[]): ProjectsView['total'] {
+function toTotal(rows: PortfolioPhase[]): PortfolioTotal {
   const whole = rows.find((row) => row.phase === 0);
   return {
     projects: whole?.projects ?? 0,

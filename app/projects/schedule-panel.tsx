@@ -1,4 +1,5 @@
 import { SlipBar } from '#app/charts/slip-bar.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
@@ -35,13 +36,17 @@ export function SchedulePanel({ view }: { view: ProjectView }) {
         />
       )}
       <FactList facts={dates.flatMap(([label, on]) => (on ? [{ label, value: format.date(on) }] : []))} />
-      <ol className="phase-steps" aria-label={t('projects.phase')}>
-        {phases.map((phase) => (
-          <li key={phase.code} aria-current={Number(phase.code) === project.phase ? 'step' : undefined}>
-            {t('projects.phaseOf', { phase: phase.code, name: phase.shortName })}
-          </li>
-        ))}
-      </ol>
+      {phases.ok ? (
+        <ol className="phase-steps" aria-label={t('projects.phase')}>
+          {phases.value.map((phase) => (
+            <li key={phase.code} aria-current={Number(phase.code) === project.phase ? 'step' : undefined}>
+              {t('projects.phaseOf', { phase: phase.code, name: phase.shortName })}
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <ErrorNote />
+      )}
     </Panel>
   );
 }

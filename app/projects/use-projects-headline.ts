@@ -7,9 +7,11 @@ import type { ProjectsView } from './projects-view.ts';
 const LONGEST_NAME = 56;
 
 /** How many are late of how many, what they are worth, and the latest one by name. */
-export function useProjectsHeadline({ total, slowest, unit, fiscalYear }: ProjectsView): string {
+export function useProjectsHeadline({ title, total, slowest, unit, fiscalYear }: ProjectsView): string {
   const t = useT();
   const format = useFormat();
+  // Not read is not none.
+  if (!total) return title;
   if (total.projects === 0) return t('projects.noneYet', { unit: unit.name, year: format.fiscalYear(fiscalYear) });
   const latest =
     slowest &&

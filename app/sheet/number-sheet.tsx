@@ -1,7 +1,9 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { DataStateMark } from '#app/components/data-state-mark.tsx';
 import { DataTable } from '#app/components/data-table.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { ListRow, ListRows } from '#app/components/list-rows.tsx';
+import type { PanelData } from '#app/components/panel-data.ts';
 import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
@@ -10,9 +12,17 @@ import { useSheetHref } from './sheet-link.tsx';
 import type { SheetCell, SheetFact, SheetPart, SheetView } from './sheet-view.ts';
 
 /** The sheet of a number over any page; nothing for null. */
-export function NumberSheet({ view }: { view: SheetView | null }) {
+export function NumberSheet({ view: read }: { view: PanelData<SheetView | null> }) {
+  const t = useT();
   const href = useScopeHref();
-  if (!view) return null;
+  if (!read.ok)
+    return (
+      <Sheet title={t('nav.seeDetail')}>
+        <ErrorPanel />
+      </Sheet>
+    );
+  if (!read.value) return null;
+  const view = read.value;
   const { what, how, parts, source } = view;
   return (
     <Sheet

@@ -4,7 +4,7 @@ import { useFormat } from '#app/components/format.ts';
 import { Headline } from '#app/components/headline.tsx';
 import { Page } from '#app/components/layout.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { valueOf } from '#app/components/panel-data.ts';
+import type { PanelData } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
 import { NumberSheet } from '#app/sheet/number-sheet.tsx';
@@ -60,16 +60,18 @@ function useSentence(view: UnitPageView): string {
   const t = useT();
   const f = useFormat();
   if (view.unit.validTo) return `${view.unit.name} · ${t('unitPage.former')}`;
-  const scored = (valueOf(view.agreements) ?? []).find(
-    (one) => one.score !== null && one.fiscalYear === view.fiscalYear,
-  );
+  // Not read is not none.
+  if (!view.agreements.ok) return view.unit.name;
+  const scored = view.agreements.value.find((one) => one.score !== null && one.fiscalYear === view.fiscalYear);
   if (!scored?.score) return t('unitPage.sentenceNone', { unit: view.unit.name });
   const when = `${f.round(scored.round ?? view.round)} ${f.fiscalYear(scored.fiscalYear)}`;
   return t('unitPage.sentence', { unit: view.unit.name, score: f.score(scored.score), when });
 }
 
-function UnitLinks({ title, units }: { title: string; units: UnitLinkView[] }) {
+function UnitLinks({ title, units: read }: { title: string; units: PanelData<UnitLinkView[]> }) {
   const href = useScopeHref();
+  if (!read.ok) return <Panel title={title} state="failed" />;
+  const units = read.value;
   if (units.length === 0) return null;
   return (
     <Panel title={title}>

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Panel } from '#app/components/panel.tsx';
+import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
 import type { Translate } from '#domain/messages/words.ts';
@@ -12,7 +14,8 @@ export function UnitProfile({ view }: { view: UnitPageView }) {
   const t = useT();
   const f = useFormat();
   const href = useScopeHref();
-  const { unit, aliases, lineage } = view;
+  const { unit } = view;
+  const { aliases, lineage } = valueOf(view.names) ?? { aliases: [], lineage: [] };
   const facts: [string, ReactNode][] = [
     [t('unitPage.code'), unit.code],
     [t('unitPage.shortName'), unit.shortName === unit.name ? null : unit.shortName],
@@ -40,6 +43,7 @@ export function UnitProfile({ view }: { view: UnitPageView }) {
             </div>
           ))}
       </dl>
+      {!view.names.ok && <ErrorNote />}
     </Panel>
   );
 }

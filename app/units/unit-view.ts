@@ -52,8 +52,7 @@ export type UnitPageView = {
     validFrom: string | null;
     validTo: string | null;
   };
-  aliases: string[];
-  lineage: (UnitLinkView & { relation: 'predecessor' | 'successor' })[];
+  names: PanelData<{ aliases: string[]; lineage: (UnitLinkView & { relation: 'predecessor' | 'successor' })[] }>;
   fiscalYear: number;
   round: 6 | 9 | 12;
   asOfOn: string;
@@ -64,7 +63,7 @@ export type UnitPageView = {
   money: PanelData<UnitMoneyView[]>;
   projects: PanelData<UnitProjectsView>;
   deliveries: PanelData<{ state: DataState; count: number }[]>;
-  children: UnitLinkView[];
-  sisters: UnitLinkView[];
-  sheet: SheetView | null;
+  children: PanelData<UnitLinkView[]>;
+  sisters: PanelData<UnitLinkView[]>;
+  sheet: PanelData<SheetView | null>;
 };

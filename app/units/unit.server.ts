@@ -1,4 +1,4 @@
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
 import type { Scope } from '#app/filters/scope-type.ts';
@@ -13,7 +13,7 @@ import { translator } from '#domain/messages/translate.ts';
 import { formatPeriod } from '#domain/format/period.ts';
 import { periodOfId } from '#domain/time/period.ts';
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
-import type { UnitPageView } from './unit-view.ts';
+import type { KeyFigureView, UnitPageView } from './unit-view.ts';
 
 export type UnitParameters = Omit<Scope, 'unit'> & { code: string; sheet?: string | null };
 
@@ -23,6 +23,23 @@ export async function getUnitView(tx: Tx, viewer: Viewer, parameters: UnitParame
   const { unit, fiscalYear, asOf, language, day } = page;
   const runningYear = fiscalYearOf(day);
   const named = { unitId: unit.id, language };
+  const { results, ...read } = await panels(tx, {
+    names: async (inner) => ({
+      aliases: await getUnitAliases(inner, { unitId: unit.id }),
+      lineage: await getUnitLineage(inner, named),
+    }),
+    results: (inner) => getResults(inner, page),
+    agreements: (inner) => getAgreementsOfUnit(inner, { ...named, asOf, limit: 6 }),
+    money: (inner) => getMoney(inner, page),
+    projects: async (inner) => {
+      const all = await getPortfolio(inner, { unitId: unit.id, fiscalYear: runningYear, slice: ALL, asOf });
+      return all.find((one) => one.phase === 0) ?? null;
+    },
+    deliveries: (inner) => getDeliveryCounts(inner, { unitId: unit.id, fiscalYear: runningYear, asOf }),
+    children: (inner) => getChildUnits(inner, named),
+    sisters: (inner) => getSisterUnits(inner, named),
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   return {
     title: translator(language)('unitPage.title', { unit: unit.name }),
     unit: {
@@ -35,41 +52,31 @@ export async function getUnitView(tx: Tx, viewer: Viewer, parameters: UnitParame
       validFrom: unit.validFrom,
       validTo: unit.validTo,
     },
-    aliases: await getUnitAliases(tx, { unitId: unit.id }),
-    lineage: await getUnitLineage(tx, named),
     fiscalYear,
     round: page.round,
     asOfOn: day,
     publicationId: page.publication?.id ?? null,
-    ...(await getResults(tx, page)),
-    agreements: await panel(tx, 'agreements', (inner) => getAgreementsOfUnit(inner, { ...named, asOf, limit: 6 })),
-    money: await panel(tx, 'money', (inner) => getMoney(inner, page)),
-    projects: await panel(tx, 'projects', async (inner) => {
-      const all = await getPortfolio(inner, { unitId: unit.id, fiscalYear: runningYear, slice: ALL, asOf });
-      return all.find((one) => one.phase === 0) ?? null;
-    }),
-    deliveries: await panel(tx, 'deliveries', (inner) =>
-      getDeliveryCounts(inner, { unitId: unit.id, fiscalYear: runningYear, asOf }),
-    ),
-    children: await getChildUnits(tx, named),
-    sisters: await getSisterUnits(tx, named),
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    certainty: results.ok ? results.value.certainty : null,
+    figures: results.ok ? { ok: true, value: results.value.figures } : results,
+    ...read,
   };
 }
 
 const ALL = { kind: 'all', code: '' };
 
+type UnitResults = Pick<UnitPageView, 'certainty'> & { figures: KeyFigureView[] };
+
 /** The KPIs of the unit's own agreement in the round, and how certain it is. */
-async function getResults(tx: Tx, page: PageScope): Promise<Pick<UnitPageView, 'figures' | 'certainty'>> {
+async function getResults(tx: Tx, page: PageScope): Promise<UnitResults> {
   const { unit, fiscalYear, round, asOf, language } = page;
   const types = ['PM_MIN', 'MIN_HEAD', 'PS_DG', 'PS_GOV', 'MIN_PS'] as const;
   const agreement = await getUnitAgreement(tx, { unitId: unit.id, fiscalYear, types: [...types], asOf, language });
-  if (!agreement) return { figures: { ok: true, value: [] }, certainty: null };
+  if (!agreement) return { figures: [], certainty: null };
   const { agreementId } = agreement;
   const rounds = await getRoundScores(tx, { agreementId, asOf });
   const certainty = rounds.find((one) => one.round === round)?.certainty ?? null;
   return {
-    figures: await panel(tx, 'figures', (inner) => getKpiScores(inner, { agreementId, round, asOf, language })),
+    figures: await getKpiScores(tx, { agreementId, round, asOf, language }),
     certainty: certainty === 'not_started' ? null : certainty,
   };
 }

@@ -59,7 +59,7 @@ export const buildProjectsView = (changes: Partial<ProjectsView> = {}): Projects
     table: { ok: true, value: { rows, matches: 58, page: 1, pages: 3 } },
     slowest: { code: 'P-001', name: rows[0]!.name, slipDays: 212 },
     options: null,
-    sheet: null,
+    sheet: { ok: true, value: null },
     ...changes,
   };
 };
@@ -108,11 +108,14 @@ export const buildProjectView = (changes: Partial<ProjectView['project']> = {}):
     classification: 'public',
     ...changes,
   },
-  phases: ['ศึกษาความเป็นไปได้', 'ออกแบบ', 'วางแผน', 'พัฒนา', 'ใช้งานจริง'].map((name, index) => ({
-    code: String(index + 1),
-    name,
-    shortName: name,
-  })),
+  phases: {
+    ok: true,
+    value: ['ศึกษาความเป็นไปได้', 'ออกแบบ', 'วางแผน', 'พัฒนา', 'ใช้งานจริง'].map((name, index) => ({
+      code: String(index + 1),
+      name,
+      shortName: name,
+    })),
+  },
   milestones: {
     ok: true,
     value: [
@@ -128,12 +131,14 @@ export const buildProjectView = (changes: Partial<ProjectView['project']> = {}):
       { fiscalYear: 2570, allocatedBaht: '2000000', committedBaht: '0', disbursedBaht: null, throughOn: '2026-10-31' },
     ],
   },
-  indicator: { code: 'KPI-01', name: 'ร้อยละของใบอนุญาตที่ออกตามกำหนด' },
   served: {
     ok: true,
-    value: [
-      { kpiId: 11, kpiNo: '1.1', agreementId: 7, type: 'PM_MIN', fiscalYear: 2570, unitShortName: 'บก.', score: '3.6800', status: 'at_risk' },
-    ],
+    value: {
+      indicator: { code: 'KPI-01', name: 'ร้อยละของใบอนุญาตที่ออกตามกำหนด' },
+      kpis: [
+        { kpiId: 11, kpiNo: '1.1', agreementId: 7, type: 'PM_MIN', fiscalYear: 2570, unitShortName: 'บก.', score: '3.6800', status: 'at_risk' },
+      ],
+    },
   },
-  sheet: null,
+  sheet: { ok: true, value: null },
 });

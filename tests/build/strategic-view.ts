@@ -10,8 +10,8 @@ const frame: StrategicFrame = {
   asOfOn: '2026-11-20',
   certainty: 'preliminary',
   slice: { kind: 'all', code: '', name: '' },
-  running: { fiscalYear: 2570, round: 6, endsOn: '2027-03-31', coverage: '1.0000', forecastScore: null, forecastWithheld: 'too_few_points' },
-  sheet: null,
+  running: { ok: true, value: { fiscalYear: 2570, round: 6, endsOn: '2027-03-31', coverage: '1.0000', forecastScore: null, forecastWithheld: 'too_few_points' } },
+  sheet: { ok: true, value: null },
 };
 
 export const buildScore = (given: Partial<ScoreView> = {}): ScoreView => ({
@@ -67,7 +67,7 @@ export function buildAgreementBoard(given: Partial<AgreementView> = {}): Agreeme
     },
     below: { ok: true, value: { kind: 'units', units: [buildScoredUnit()], total: 9, endangered: 3 } },
     statuses: { ok: true, value: [{ status: 'achieved', count: 2 }, { status: 'below_plan', count: 1 }] },
-    counterpart: { agreementId: 6, type: 'MIN_PS', score: '3.7200' },
+    counterpart: { ok: true, value: { agreementId: 6, type: 'MIN_PS', score: '3.7200' } },
     ...given,
   };
 }

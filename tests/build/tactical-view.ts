@@ -81,7 +81,7 @@ export const buildTacticalView = (changes: Partial<TacticalView> = {}): Tactical
     heat: null,
     trend: null,
     options: null,
-    sheet: null,
+    sheet: { ok: true, value: null },
     ...changes,
   };
 };

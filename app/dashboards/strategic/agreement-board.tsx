@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ScoreHero } from '#app/charts/bullet-chart.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFigures, useFormat } from '#app/components/format.ts';
 import type { HeadlineAction } from '#app/components/headline.tsx';
 import { Board } from '#app/components/layout.tsx';
@@ -23,7 +24,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
   const t = useT();
   const f = useFormat();
   const href = useScopeHref();
-  const statuses = valueOf(view.statuses) ?? [];
+  const statuses = valueOf(view.statuses);
   const agreementHref = `/agreements/${view.agreement.id}`;
   return (
     <Board kind="strategic">
@@ -39,8 +40,12 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <BelowPanel below={view.below} unitName={view.unit.name} isRunning={view.certainty === 'mid_round'} />
       <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
       <StatusStrip
-        label={t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })}
-        statuses={statuses}
+        label={
+          statuses
+            ? t('strategic.objectives', { count: statuses.reduce((sum, one) => sum + one.count, 0) })
+            : t('nav.indicators')
+        }
+        statuses={view.statuses}
         running={view.running}
         hrefOf={(status) => href(agreementHref, { status })}
       />
@@ -102,10 +107,14 @@ function HeroPanel({ view }: { view: AgreementView }) {
       }
       targetLabel={score.plannedScore === null ? undefined : f.score(score.plannedScore)}
       note={
-        counterpart?.score && (
-          <Link to={href(`/agreements/${counterpart.agreementId}`, { sheet: null })}>
-            {t(`strategic.counterpart_${counterpart.type}`, { score: f.score(counterpart.score) })}
-          </Link>
+        counterpart.ok ? (
+          counterpart.value?.score && (
+            <Link to={href(`/agreements/${counterpart.value.agreementId}`, { sheet: null })}>
+              {t(`strategic.counterpart_${counterpart.value.type}`, { score: f.score(counterpart.value.score) })}
+            </Link>
+          )
+        ) : (
+          <ErrorNote />
         )
       }
     />

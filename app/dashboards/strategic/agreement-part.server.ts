@@ -1,4 +1,4 @@
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { PageScope } from '#app/filters/page-scope.server.ts';
 import {
   getAgreementScores,
@@ -14,7 +14,7 @@ import { getScoreHistory } from '#db/reads/score-history.ts';
 import type { Tx } from '#db/connect.ts';
 import { belowFirst } from './below-first.ts';
 import { toCertainty } from './nation-part.server.ts';
-import type { AgreementView, BelowView, NothingView, StrategicFrame } from './strategic-view.ts';
+import type { AgreementView, BelowView, CounterpartView, NothingView, StrategicFrame } from './strategic-view.ts';
 
 const BELOW_TYPES: AgreementType[] = ['PS_DG', 'MIN_HEAD', 'PS_GOV'];
 
@@ -33,13 +33,13 @@ export async function getAgreementPart(
   const whole = scores.find((score) => score.perspective === 'ALL');
   if (!whole) return { ...frame, kind: 'nothing', reason: 'no_score' };
   const kpis = { agreementId, round, asOf, language, slice: frame.slice };
-  const history = await panel(tx, 'history', (inner) => getScoreHistory(inner, { agreementId, asOf }));
-  const weakest = await panel(tx, 'weakest', (inner) =>
-    belowFirst((isBelowPlan) => getWeakestKpis(inner, { ...kpis, isBelowPlan, limit: 3 })),
-  );
-  const below = await panel(tx, 'below', (inner) => getBelow(inner, page, agreement, frame));
-  const statuses = await panel(tx, 'statuses', (inner) => getKpiStatusCounts(inner, kpis));
-  const counterpart = await getCounterpart(tx, page, agreement.type);
+  const read = await panels(tx, {
+    history: (inner) => getScoreHistory(inner, { agreementId, asOf }),
+    weakest: (inner) => belowFirst((isBelowPlan) => getWeakestKpis(inner, { ...kpis, isBelowPlan, limit: 3 })),
+    below: (inner) => getBelow(inner, page, agreement, frame),
+    statuses: (inner) => getKpiStatusCounts(inner, kpis),
+    counterpart: (inner) => getCounterpart(inner, page, agreement.type),
+  });
   return {
     ...frame,
     kind: 'agreement',
@@ -48,16 +48,12 @@ export async function getAgreementPart(
     leadsWith: agreement.type === 'MIN_PS' ? 'endangered' : 'score',
     score: shownScore(scores, whole, frame),
     perspectives: scores.filter((score) => score !== whole),
-    history,
-    weakest,
-    below,
-    statuses,
-    counterpart,
+    ...read,
   };
 }
 
 /** A minister and the permanent secretary promise different KPIs for one ministry: each score names the other. */
-async function getCounterpart(tx: Tx, page: PageScope, type: AgreementType): Promise<AgreementView['counterpart']> {
+async function getCounterpart(tx: Tx, page: PageScope, type: AgreementType): Promise<CounterpartView | null> {
   if (type !== 'PM_MIN' && type !== 'MIN_PS') return null;
   const other = type === 'PM_MIN' ? 'MIN_PS' : 'PM_MIN';
   const { asOf, language, fiscalYear, round } = page;

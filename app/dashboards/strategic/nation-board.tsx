@@ -46,7 +46,7 @@ export function NationBoard({ view }: { view: NationView }) {
       <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakestNation')} hasUnit />
       <StatusStrip
         label={t('strategic.ministries', { count: view.counts.total })}
-        statuses={view.counts.byStatus}
+        statuses={{ ok: true, value: view.counts.byStatus }}
         running={view.running}
         hrefOf={(status) => href('/tactical', { status })}
       />
@@ -65,7 +65,9 @@ function DotsPanel({ view }: { view: NationView }) {
   return (
     <MinistryDots
       title={
-        below.length > 0 ? t('strategic.dotsNamed', { names: [...names, ...more].join(', ') }) : t('strategic.dotsNone')
+        below.length > 0
+          ? t('strategic.dotsNamed', { names: [...names, ...more].join(', ') })
+          : t(view.ministries.ok ? 'strategic.dotsNone' : 'nav.agreements')
       }
       subtitle={t('strategic.dotsSubtitle', { count: view.counts.total })}
       dots={ministries.map((one) =>

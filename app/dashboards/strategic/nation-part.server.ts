@@ -1,4 +1,4 @@
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Certainty } from '#app/components/certainty-mark.tsx';
 import type { PageScope } from '#app/filters/page-scope.server.ts';
 import {
@@ -21,21 +21,21 @@ export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFra
   const counts = await getScoreCounts(tx, args);
   if (counts.scored === 0)
     return { ...frame, kind: 'nothing', reason: counts.total === 0 ? 'no_agreement' : 'no_score' };
-  const ministries = await panel(tx, 'ministries', (inner) => getScoresBelow(inner, args));
-  const moved = await panel(tx, 'moved', (inner) => getScoresBelow(inner, { ...args, order: 'change', limit: 4 }));
-  const weakest = await panel(tx, 'weakest', (inner) =>
-    belowFirst((isBelowPlan) =>
-      getWeakestKpisOfType(inner, { ...args, type: 'PM_MIN', slice: frame.slice, isBelowPlan, limit: 3 }),
-    ),
-  );
+  const least = await getLeastCertainty(tx, args);
+  const read = await panels(tx, {
+    ministries: (inner) => getScoresBelow(inner, args),
+    moved: (inner) => getScoresBelow(inner, { ...args, order: 'change', limit: 4 }),
+    weakest: (inner) =>
+      belowFirst((isBelowPlan) =>
+        getWeakestKpisOfType(inner, { ...args, type: 'PM_MIN', slice: frame.slice, isBelowPlan, limit: 3 }),
+      ),
+  });
   return {
     ...frame,
     kind: 'nation',
-    certainty: toCertainty(await getLeastCertainty(tx, args)),
+    certainty: toCertainty(least),
     counts: { ...counts, byStatus: toStatusCounts(counts) },
-    ministries,
-    moved,
-    weakest,
+    ...read,
   };
 }
 

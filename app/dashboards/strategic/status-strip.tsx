@@ -1,5 +1,7 @@
 import { SegmentStrip } from '#app/charts/segment-strip.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
+import { valueOf, type PanelData } from '#app/components/panel-data.ts';
 import type { StatusCode } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { toRunningNote } from './strategic-sentence.ts';
@@ -9,8 +11,8 @@ const ORDER: StatusCode[] = ['achieved', 'on_plan', 'at_risk', 'below_plan', 'no
 
 type Props = {
   label: string;
-  statuses: StatusCount[];
-  running: RunningStrip | null;
+  statuses: PanelData<StatusCount[]>;
+  running: PanelData<RunningStrip | null>;
   hrefOf: (status: StatusCode) => string;
 };
 
@@ -18,7 +20,8 @@ type Props = {
 export function StatusStrip({ label, statuses, running, hrefOf }: Props) {
   const t = useT();
   const f = useFormat();
-  const countOf = (status: StatusCode) => statuses.find((one) => one.status === status)?.count ?? 0;
+  const known = valueOf(statuses) ?? [];
+  const countOf = (status: StatusCode) => known.find((one) => one.status === status)?.count ?? 0;
   return (
     <SegmentStrip
       label={label}
@@ -29,7 +32,7 @@ export function StatusStrip({ label, statuses, running, hrefOf }: Props) {
         status,
         href: hrefOf(status),
       }))}
-      note={running ? toRunningNote(running, { t, f }) : undefined}
+      note={!statuses.ok || !running.ok ? <ErrorNote /> : running.value && toRunningNote(running.value, { t, f })}
     />
   );
 }

@@ -53,8 +53,8 @@ export type StrategicFrame = {
   certainty: Certainty | null;
   /** `name` in the reader's words; empty for the whole. */
   slice: { kind: string; code: string; name: string };
-  running: RunningStrip | null;
-  sheet: SheetView | null;
+  running: PanelData<RunningStrip | null>;
+  sheet: PanelData<SheetView | null>;
 };
 
 export type NationView = StrategicFrame & {
@@ -104,11 +104,13 @@ export type BelowView =
   | { kind: 'units'; units: ScoredUnit[]; total: number; endangered: number }
   | { kind: 'projects'; projects: LateProject[] };
 
+/** The other agreement of a ministry in the same round: its number differs, and a reader of both asks why. */
+export type CounterpartView = { agreementId: number; type: 'PM_MIN' | 'MIN_PS'; score: string | null };
+
 export type AgreementView = StrategicFrame & {
   kind: 'agreement';
   agreement: { id: number; type: AgreementKind; makerTitle: string; recipientTitle: string };
-  /** The other agreement of a ministry in the same round: its number differs, and a reader of both asks why. */
-  counterpart: { agreementId: number; type: 'PM_MIN' | 'MIN_PS'; score: string | null } | null;
+  counterpart: PanelData<CounterpartView | null>;
   /** The reader is the permanent secretary or looks at that agreement: what endangers it comes first. */
   leadsWith: 'score' | 'endangered';
   /** The score that the screen is about: the whole, or the perspective of the slice. */

@@ -1,3 +1,4 @@
+import { panels } from '#app/access/viewer.server.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { toFormat } from '#app/components/format.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
@@ -47,6 +48,11 @@ async function getFrame(
   const { unit, fiscalYear, round, asOf, language } = page;
   const t = translator(language);
   const format = toFormat(language, (text) => text);
+  const slice = await getNamedSlice(tx, parameters, language);
+  const read = await panels(tx, {
+    running: (inner) => getRunningStrip(inner, page, type ?? 'PM_MIN'),
+    sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
+  });
   return {
     title: t('strategic.title', { unit: unit.name, year: format.fiscalYear(fiscalYear) }),
     unit: { code: unit.code, name: unit.name, level: unit.level },
@@ -56,9 +62,8 @@ async function getFrame(
     publicationId: page.publication?.id ?? null,
     asOfOn: page.day,
     certainty: null,
-    slice: await getNamedSlice(tx, parameters, language),
-    running: await getRunningStrip(tx, page, type ?? 'PM_MIN'),
-    sheet: await getSheetView(tx, viewer, { name: parameters.sheet ?? null, asOf }),
+    slice,
+    ...read,
   };
 }
 

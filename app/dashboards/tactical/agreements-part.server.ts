@@ -1,7 +1,7 @@
 import { Decimal } from '#domain/numbers/decimal.ts';
 import { isEndangered } from '#domain/status/endangered.ts';
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Tx } from '#db/connect.ts';
 import { getAgreementRanking, type RankedAgreement } from '#db/reads/agreement-ranking.ts';
 import type { AgreementType } from '#db/reads/agreement-scores.ts';
@@ -28,6 +28,21 @@ export async function getAgreementsPart(tx: Tx, scope: TacticalScope): Promise<T
   const checks = toChecks(rows, unsigned, running);
   const ministries = rows.filter((row) => row.type === 'PM_MIN');
   const listed = orderRows(toListed(rows, unsigned, query.check), query.order ?? 'score');
+  const parts = await panels(tx, {
+    heat: query.show === 'heat' ? (inner) => getHeat(inner, scope, ministries) : null,
+    trend: query.show === 'trend' ? (inner) => getTrend(inner, scope, ministries, ['PM_MIN']) : null,
+    options: scope.isChoosing
+      ? async (inner) => ({
+          indicators: await getSharedIndicators(inner, {
+            agreementIds: ministries.map((row) => row.agreementId),
+            asOf,
+            language,
+          }),
+          rounds: await getRounds(inner, scope),
+          units: ministries.map((row) => ({ code: row.unitCode, name: row.name })),
+        })
+      : null,
+  });
   return {
     certainty: leastCertain(rows),
     coverage: null,
@@ -45,22 +60,7 @@ export async function getAgreementsPart(tx: Tx, scope: TacticalScope): Promise<T
     contributions: null,
     spending: null,
     checks: { ok: true, value: checks },
-    heat: query.show === 'heat' ? await panel(tx, 'heat', (inner) => getHeat(inner, scope, ministries)) : null,
-    trend:
-      query.show === 'trend'
-        ? await panel(tx, 'trend', (inner) => getTrend(inner, scope, ministries, ['PM_MIN']))
-        : null,
-    options: scope.isChoosing
-      ? {
-          indicators: await getSharedIndicators(tx, {
-            agreementIds: ministries.map((row) => row.agreementId),
-            asOf,
-            language,
-          }),
-          rounds: await getRounds(tx, scope),
-          units: ministries.map((row) => ({ code: row.unitCode, name: row.name })),
-        }
-      : null,
+    ...parts,
   };
 }
 

@@ -1,15 +1,17 @@
 import { Form, Link, useLocation } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
+import type { PanelData } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
 import { Sheet } from '#app/sheet/sheet.tsx';
-import type { TacticalView } from './tactical-view.ts';
+import type { CompareOptions, TacticalView } from './tactical-view.ts';
 
 const OWN = ['sheet', 'page', 'compare', 'indicator', 'order'];
 
 /** What the results are compared with: a round, an indicator, or two units; a plain form, so that it works without scripts. */
-export function CompareSheet({ view, options }: { view: TacticalView; options: NonNullable<TacticalView['options']> }) {
+export function CompareSheet({ view, options: read }: { view: TacticalView; options: PanelData<CompareOptions> }) {
   const t = useT();
   const format = useFormat();
   const { search } = useLocation();
@@ -20,6 +22,13 @@ export function CompareSheet({ view, options }: { view: TacticalView; options: N
     t('tactical.roundOf', { round: format.round(round.round), year: format.fiscalYear(round.fiscalYear) });
   const cleared = here(Object.fromEntries(OWN.map((key) => [key, null])));
   const kept = [...new URLSearchParams(search)].filter(([key]) => !OWN.includes(key));
+  if (!read.ok)
+    return (
+      <Sheet title={t('tactical.compareTitle')}>
+        <ErrorPanel />
+      </Sheet>
+    );
+  const options = read.value;
   return (
     <Sheet title={t('tactical.compareTitle')}>
       <Form method="get" className="stack">

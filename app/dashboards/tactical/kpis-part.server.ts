@@ -1,5 +1,5 @@
 import { toSpendingPoint } from './spending.server.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import { shownDifference } from '#domain/numbers/shown-difference.ts';
 import { isEndangered } from '#domain/status/endangered.ts';
 import type { Tx } from '#db/connect.ts';
@@ -26,24 +26,26 @@ export async function getKpisPart(tx: Tx, scope: TacticalScope): Promise<Tactica
   const before = await getComparedKpis(tx, { ...read, agreementIds: earlierIds, round: compare.round });
   const shown = byPointsLost(kpis.filter((kpi) => perspective === 'ALL' || kpi.perspective === perspective));
   const rows = shown.map((kpi) => toKpiRow(kpi, before));
+  const parts = await panels(tx, {
+    contributions: query.show === 'rank' ? (inner) => getContributionsOf(inner, scope, own) : null,
+    spending:
+      query.show === 'rank'
+        ? async (inner) =>
+            (await getSpendingOfProjects(inner, { ...read, unitId: unit.id, fiscalYear })).map(toSpendingPoint)
+        : null,
+    heat: query.show === 'heat' ? (inner) => getKpiHeat(inner, scope, own, shown) : null,
+    trend: query.show === 'trend' ? (inner) => getTrend(inner, scope, [own], [own.type]) : null,
+    options: scope.isChoosing
+      ? async (inner) => ({ indicators: [], rounds: await getRounds(inner, scope), units: [] })
+      : null,
+  });
   return {
     certainty: leastCertain([own]),
     coverage: own.coverage,
     summary: toSummary(own, rows, shown),
     rank: { ok: true, value: toPage(rows, query.page, SCORE) },
-    contributions:
-      query.show === 'rank' ? await panel(tx, 'contributions', (inner) => getContributionsOf(inner, scope, own)) : null,
-    spending:
-      query.show === 'rank'
-        ? await panel(tx, 'spending', async (inner) =>
-            (await getSpendingOfProjects(inner, { ...read, unitId: unit.id, fiscalYear })).map(toSpendingPoint),
-          )
-        : null,
     checks: null,
-    heat: query.show === 'heat' ? await panel(tx, 'heat', (inner) => getKpiHeat(inner, scope, own, shown)) : null,
-    trend:
-      query.show === 'trend' ? await panel(tx, 'trend', (inner) => getTrend(inner, scope, [own], [own.type])) : null,
-    options: scope.isChoosing ? { indicators: [], rounds: await getRounds(tx, scope), units: [] } : null,
+    ...parts,
   };
 }
 

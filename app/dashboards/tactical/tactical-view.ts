@@ -119,6 +119,8 @@ export type ChecksView = { bands: BandCount[]; below3: number; easy: number; uns
 
 export type Option = { code: string; name: string };
 
+export type CompareOptions = { indicators: Option[]; rounds: RoundKey[]; units: Option[] };
+
 export type TacticalKind = 'ministries' | 'departments' | 'kpis' | 'agreements';
 
 /** Numbers of the first line. */
@@ -156,6 +158,6 @@ export type TacticalView = {
   heat: PanelData<HeatView> | null;
   trend: PanelData<TrendView> | null;
   /** Only while the choice of comparison is open. */
-  options: { indicators: Option[]; rounds: RoundKey[]; units: Option[] } | null;
-  sheet: SheetView | null;
+  options: PanelData<CompareOptions> | null;
+  sheet: PanelData<SheetView | null>;
 };

@@ -1,5 +1,6 @@
 import { translator } from '#domain/messages/translate.ts';
 import { previousRound } from '#domain/time/rounds.ts';
+import { panel } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { toFormat } from '#app/components/format.ts';
 import { getPageScope, type PageScope } from '#app/filters/page-scope.server.ts';
@@ -66,7 +67,7 @@ export async function getTacticalView(tx: Tx, viewer: Viewer, parameters: Tactic
     sliceName: scope.perspective === 'ALL' ? null : ((await getSlices(tx, { ...slice, language }))[0]?.name ?? null),
     query,
     compare: scope.compare,
-    sheet: await getSheetView(tx, viewer, { name: sheet ?? null, asOf }),
+    sheet: await panel(tx, 'sheet', (inner) => getSheetView(inner, viewer, { name: sheet ?? null, asOf })),
   };
   const part = {
     ministries: getUnitsPart,

@@ -1,6 +1,6 @@
 import { toSpendingPoint } from './spending.server.ts';
 import { isEndangered } from '#domain/status/endangered.ts';
-import { panel } from '#app/access/viewer.server.ts';
+import { panels } from '#app/access/viewer.server.ts';
 import type { Tx } from '#db/connect.ts';
 import { getAgreementRanking, type RankedAgreement } from '#db/reads/agreement-ranking.ts';
 import type { AgreementType } from '#db/reads/agreement-scores.ts';
@@ -34,35 +34,36 @@ export async function getUnitsPart(tx: Tx, scope: TacticalScope): Promise<Tactic
   // A ministry without units of its own to compare is compared by its KPIs.
   if (rows.length === 0 && !isNation) return getKpisPart(tx, scope);
   const ids = rows.map((row) => row.agreementId);
-  const rank = await panel(tx, 'rank', () => getRank(tx, scope, rows));
+  const read = await panels(tx, {
+    rank: (inner) => getRank(inner, scope, rows),
+    contributions:
+      query.show === 'rank'
+        ? (inner) => {
+            if (query.indicator) return toIndicatorContributions(inner, scope, rows);
+            return isNation ? Promise.resolve(toMeanContributions(rows)) : getOwnContributions(inner, scope);
+          }
+        : null,
+    spending:
+      query.show === 'rank'
+        ? async (inner) =>
+            (await getSpendingOfUnits(inner, { unitId: unit.id, fiscalYear, asOf, language })).map(toSpendingPoint)
+        : null,
+    heat: query.show === 'heat' ? (inner) => getHeat(inner, scope, rows) : null,
+    trend: query.show === 'trend' ? (inner) => getTrend(inner, scope, rows, types) : null,
+    options: scope.isChoosing
+      ? async (inner) => ({
+          indicators: await getSharedIndicators(inner, { agreementIds: ids, asOf, language }),
+          rounds: await getRounds(inner, scope),
+          units: rows.map((row) => ({ code: row.unitCode, name: row.name })),
+        })
+      : null,
+  });
   return {
     certainty: leastCertain(rows),
     coverage: null,
     summary: toSummary(rows, isNation),
-    rank,
-    contributions:
-      query.show === 'rank'
-        ? await panel(tx, 'contributions', (inner) => {
-            if (query.indicator) return toIndicatorContributions(inner, scope, rows);
-            return isNation ? Promise.resolve(toMeanContributions(rows)) : getOwnContributions(inner, scope);
-          })
-        : null,
-    spending:
-      query.show === 'rank'
-        ? await panel(tx, 'spending', async (inner) =>
-            (await getSpendingOfUnits(inner, { unitId: unit.id, fiscalYear, asOf, language })).map(toSpendingPoint),
-          )
-        : null,
     checks: null,
-    heat: query.show === 'heat' ? await panel(tx, 'heat', (inner) => getHeat(inner, scope, rows)) : null,
-    trend: query.show === 'trend' ? await panel(tx, 'trend', (inner) => getTrend(inner, scope, rows, types)) : null,
-    options: scope.isChoosing
-      ? {
-          indicators: await getSharedIndicators(tx, { agreementIds: ids, asOf, language }),
-          rounds: await getRounds(tx, scope),
-          units: rows.map((row) => ({ code: row.unitCode, name: row.name })),
-        }
-      : null,
+    ...read,
   };
 }
 

@@ -8,7 +8,7 @@ describe('the aides of an office', () => {
   const show = (refusal?: RefusedAide['refusal']) =>
     renderPage(
       <AidesPanel
-        aides={[aide]}
+        aides={{ ok: true, value: [aide] }}
         today="2026-11-20"
         refused={refusal ? { refusal, login: 'someone', from: '1 ต.ค. 2569', to: '1 ต.ค. 2568' } : null}
       />,

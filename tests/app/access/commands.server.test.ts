@@ -5,6 +5,7 @@ import { signIn } from '#app/access/sign-in.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { fixedClock } from '#db/clock.ts';
 import { useDatabase } from '#tests/setup/database.ts';
+import { whileUnwritten } from '#tests/setup/unwritten.ts';
 import { get, makeContext, post, testNow, tokenIn } from '#tests/setup/visitor.ts';
 
 const database = useDatabase();
@@ -92,6 +93,21 @@ describe('npm run access', () => {
       Response,
     );
     expect((await signInAs('other')).status).toBe(401);
+  });
+
+  test.each([
+    ['make_person', 'person', { login: 'somchai', position: 'dg-03004' }],
+    ['end_appointment', 'end', { login: 'next', position: 'dg-03003', to: '2026-12-31' }],
+    ['disable_person', 'disable', { login: 'somchai' }],
+    ['make_token', 'token', { person: 'next' }],
+  ])('what cannot be written down is not done: %s', async (act, name, options) => {
+    if (name === 'token') await run('person', { login: 'next', position: 'dg-03005' });
+    const stored = () => database.owner`
+      select (select jsonb_agg(to_jsonb(a) order by a.id) from access.appointment a) as appointments, (select count(*) from access.session) as sessions,
+             (select jsonb_agg(p.disabled_at order by p.id) from access.person p) as disabled`;
+    const before = await stored();
+    await expect(whileUnwritten(database, act, () => run(name, options))).rejects.toThrow('unwritten');
+    expect(await stored()).toEqual(before);
   });
 
   test('what was done stands in the audit log', async () => {

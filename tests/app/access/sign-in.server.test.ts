@@ -4,6 +4,7 @@ import { fixedClock } from '#db/clock.ts';
 import { hashPassword } from '#db/writes/password.ts';
 import { appoint, grantAide } from '#db/writes/people.ts';
 import { useDatabase } from '#tests/setup/database.ts';
+import { whileUnwritten } from '#tests/setup/unwritten.ts';
 import { addHolder, makeContext, post, testNow, tokenIn } from '#tests/setup/visitor.ts';
 
 const database = useDatabase();
@@ -134,6 +135,17 @@ describe('growing delay', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => wrong(200, 'aide', '10.1.1.1')));
     expect(answers.map(({ status }) => status).filter((status) => status === 401)).toHaveLength(3);
   });
+});
+
+test('a sign-in that cannot be written down starts no session, and a failed one does not count', async () => {
+  const stored = () => database.owner`
+    select (select count(*) from access.session) as sessions, (select jsonb_agg(to_jsonb(d) order by d.kind, d.key) from access.sign_in_delay d) as delays`;
+  const before = await stored();
+  for (const secret of [password, 'wrong'])
+    await expect(
+      whileUnwritten(database, 'sign_in', () => tryTo('two', secret, { address: '198.51.100.77' })),
+    ).rejects.toThrow('unwritten');
+  expect(await stored()).toEqual(before);
 });
 
 test('every sign-in, done or refused, stands in the audit log without the password', async () => {

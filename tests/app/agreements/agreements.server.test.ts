@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { getAgreementListView } from '#app/agreements/agreement-list.server.ts';
+import { valueOf } from '#app/components/panel-data.ts';
 import { getAgreementView } from '#app/agreements/agreement.server.ts';
 import { buildPromisedMinistry } from '#tests/build/promised-ministry.ts';
 import { useDatabase } from '#tests/setup/database.ts';
@@ -51,7 +52,7 @@ describe('the page of an agreement', () => {
   test('names positions before holders, and says who acts', async () => {
     const shown = await page(ids['A-DG']!);
     expect(shown.maker.positionTitle).toBe('อธิบดีกรมธนารักษ์');
-    expect(shown.maker.holders).toEqual([{ name: 'ผู้ทดสอบ acting', acting: 'for_absent' }]);
+    expect(valueOf(shown.maker.holders)).toEqual([{ name: 'ผู้ทดสอบ acting', acting: 'for_absent' }]);
   });
 
   test('shows weights that do not add up to 100', async () => {

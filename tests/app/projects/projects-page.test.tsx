@@ -15,8 +15,16 @@ describe('the portfolio', () => {
     );
   });
 
+  it('does not call a portfolio empty that could not be read', () => {
+    const view = buildProjectsView({ total: null, phases: { ok: false, error: 'portfolio' } });
+    renderPage(<ProjectsPage view={view} />, { path: '/projects' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('โครงการ กระทรวงการคลัง ปี 2570');
+    expect(screen.getByText('อ่านข้อมูลส่วนนี้ไม่ทัน')).toBeTruthy();
+    expect(screen.getAllByText('–').length).toBeGreaterThan(0);
+  });
+
   it('says that none is late instead of counting none', () => {
-    const total = { ...buildProjectsView().total, lateOver30Days: 0, lateValueBaht: '0' };
+    const total = { ...buildProjectsView().total!, lateOver30Days: 0, lateValueBaht: '0' };
     renderPage(<ProjectsPage view={buildProjectsView({ total, slowest: null })} />, { path: '/projects' });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('ไม่มีโครงการล่าช้าเกิน 30 วัน');
   });

@@ -96,4 +96,27 @@ describe('the strategic board', () => {
     expect(screen.getByText('อ่านข้อมูลส่วนนี้ไม่ทัน')).toBeTruthy();
     expect(firstLine()).toContain('3.68');
   });
+
+  test.each(['counterpart', 'running', 'statuses'])('says in its place that %s could not be read', (part) => {
+    const view = buildAgreementBoard({ [part]: { ok: false, error: part } });
+    const { container } = renderPage(<StrategicPage view={view} />, { path: '/strategic?fy=2569' });
+    expect(screen.getByText('อ่านข้อมูลส่วนนี้ไม่ทัน', { exact: false })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'เปิดใหม่' }).getAttribute('href')).toBe('/strategic?fy=2569');
+    expect(firstLine()).toContain('3.68');
+    expect(text(container)).not.toContain('วัตถุประสงค์ 0 ข้อ');
+  });
+
+  test('does not call ministries fine whose scores could not be read', () => {
+    const { container } = renderPage(
+      <StrategicPage view={buildNationBoard({ ministries: { ok: false, error: 'ministries' } })} />,
+    );
+    expect(text(container)).toContain('อ่านข้อมูลส่วนนี้ไม่ทัน');
+    expect(text(container)).not.toContain('ทุกกระทรวงได้ตั้งแต่ 3.00 ขึ้นไป');
+  });
+
+  test('lives on under a sheet that could not be read', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard({ sheet: { ok: false, error: 'sheet' } })} />);
+    expect(screen.getByRole('dialog').textContent).toContain('อ่านข้อมูลส่วนนี้ไม่ทัน');
+    expect(firstLine()).toContain('3.68');
+  });
 });

@@ -68,7 +68,10 @@ describe('the strategic dashboard', () => {
 
   test('tells of the running year as one strip, without a forecast from nothing', async () => {
     const { running } = await agreementOf('minister-03000');
-    expect(running).toMatchObject({ fiscalYear: 2570, round: 6, endsOn: '2027-03-31', forecastScore: null });
+    expect(running).toMatchObject({
+      ok: true,
+      value: { fiscalYear: 2570, round: 6, endsOn: '2027-03-31', forecastScore: null },
+    });
   });
 
   test('cuts score and KPIs by perspective', async () => {

@@ -108,12 +108,14 @@ describe('one view at a time', () => {
   });
 
   it('lists units, rounds and indicators to compare with in a sheet that works without scripts', () => {
-    const options = {
+    const value = {
       indicators: [{ code: 'KPI-01', name: 'การเบิกจ่าย' }],
       rounds: [{ fiscalYear: 2568, round: 12 as const }],
       units: [],
     };
-    renderPage(<TacticalPage view={buildTacticalView({ options })} />, { path: '/tactical?unit=03000&sheet=compare' });
+    renderPage(<TacticalPage view={buildTacticalView({ options: { ok: true, value } })} />, {
+      path: '/tactical?unit=03000&sheet=compare',
+    });
     expect(screen.getByRole('option', { name: 'การเบิกจ่าย', hidden: true })).toBeTruthy();
     expect(screen.getByRole('option', { name: /รอบ.12.เดือน ปี.2568/, hidden: true })).toBeTruthy();
   });

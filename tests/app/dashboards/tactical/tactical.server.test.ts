@@ -107,7 +107,7 @@ describe('the tactical dashboard', () => {
   test('offers rounds, indicators and units to compare with only while the choice is open', async () => {
     expect((await view('pm')).options).toBeNull();
     const { options } = await view('pm', '?sheet=compare');
-    expect(options!.rounds).toContainEqual({ fiscalYear: 2569, round: 6 });
+    expect(valueOf(options).rounds).toContainEqual({ fiscalYear: 2569, round: 6 });
   });
 
   test('shows no unit outside the own subtree what only its own people may see', async () => {
