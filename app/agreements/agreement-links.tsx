@@ -10,12 +10,12 @@ import type { AgreementPageView, KpiLinkView } from './agreement-view.ts';
 const SHOWN = 12;
 
 /** KPIs above that this agreement serves, and those below that serve it; the first few, and the rest one tap away. */
-export function AgreementLinks({ view }: { view: AgreementPageView }) {
+export function AgreementLinks({ view }: { view: Pick<AgreementPageView, 'links'> }) {
   const t = useT();
   const links = valueOf(view.links) ?? [];
   return (
     <Panel
-      title={links.length > 0 ? t('agreement.links') : t('agreement.linksNone')}
+      title={links.length > 0 || !view.links.ok ? t('agreement.links') : t('agreement.linksNone')}
       state={view.links.ok ? 'ok' : 'failed'}
     >
       <LinkRows links={links.slice(0, SHOWN)} />
@@ -55,14 +55,14 @@ function LinkRows({ links }: { links: KpiLinkView[] }) {
 }
 
 /** Projects below the agreement's unit that serve its indicators. */
-export function ServingProjects({ view }: { view: AgreementPageView }) {
+export function ServingProjects({ view }: { view: Pick<AgreementPageView, 'projects'> }) {
   const t = useT();
   const f = useFigures();
   const href = useScopeHref();
   const projects = valueOf(view.projects) ?? [];
   return (
     <Panel
-      title={projects.length > 0 ? t('agreement.projects') : t('agreement.projectsNone')}
+      title={projects.length > 0 || !view.projects.ok ? t('agreement.projects') : t('agreement.projectsNone')}
       state={view.projects.ok ? 'ok' : 'failed'}
     >
       <ListRows>

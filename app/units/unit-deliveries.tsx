@@ -8,14 +8,18 @@ import { useScopeHref } from '#app/filters/scope-href.ts';
 import type { UnitPageView } from './unit-view.ts';
 
 /** How many projects, worth how much, how many late. */
-export function UnitProjects({ view }: { view: UnitPageView }) {
+export function UnitProjects({ view }: { view: Pick<UnitPageView, 'projects' | 'unit'> }) {
   const t = useT();
   const f = useFormat();
   const href = useScopeHref();
   const all = valueOf(view.projects);
   return (
     <Panel
-      title={all ? t('unitPage.projects', { total: f.number(all.projects) }) : t('unitPage.projectsNone')}
+      title={
+        all
+          ? t('unitPage.projects', { total: f.number(all.projects) })
+          : t(view.projects.ok ? 'unitPage.projectsNone' : 'nav.projects')
+      }
       state={view.projects.ok ? 'ok' : 'failed'}
       action={<Link to={href('/projects', { unit: view.unit.code })}>{t('nav.seeAll')}</Link>}
     >
