@@ -186,7 +186,8 @@ describe('from the drop area to the level above', () => {
     const { uploads } = await send('officer-03003', [['ผล ต.ค.csv', messy]]);
     const before = await see('officer-03003', (tx, viewer) => getFeedsView(tx, viewer, {}));
     expect(before).toMatchObject({ kind: 'officer', counts: { late: 1, waiting: 0 } });
-    expect(before).toMatchObject({ uploads: { ok: true, value: [{ name: 'ผล ต.ค.csv', status: 'waiting' }] } });
+    const listed = before.kind === 'officer' && before.uploads.ok ? before.uploads.value : [];
+    expect(listed[0]).toMatchObject({ name: 'ผล ต.ค.csv', status: 'waiting' });
     await database.owner`update feed set max_rejected_share = 0.9`;
     await loadUpload({ sql: database.etl, clock, uploadId: uploads[0]!.id, attempt: 1 });
     const view = await see('officer-03003', (tx, viewer) => getFeedsView(tx, viewer, {}));
