@@ -71,7 +71,7 @@ async function act(position: string, runId: number, fields: Record<string, strin
 }
 
 const header = 'indicator_code,unit_code,period,numerator,denominator';
-const messy = `${header}\nRATIO,03003,2569-10,9,10\nRATIO,03003,2569-11,"12,5",10\nRATIOO,03003,2569-10,1,2\n`;
+const messy = `${header},หมายเหด\nRATIO,03003,2569-10,9,10,\nRATIO,03003,2569-11,"12,5",10,\nRATIOO,03003,2569-10,1,2,\n`;
 
 describe('sending a file', () => {
   it('keeps it piece by piece, whole, and asks for it to be loaded', async () => {
@@ -182,7 +182,7 @@ describe('sending a file', () => {
 
 describe('from the drop area to the level above', () => {
   let runId = 0;
-  it('the officer sees the refused cells by row and column, and that the rest is in', async () => {
+  it('the officer sees the column that was not read, the refused cells by row and column, and that the rest is in', async () => {
     const { uploads } = await send('officer-03003', [['ผล ต.ค.csv', messy]]);
     const before = await see('officer-03003', (tx, viewer) => getFeedsView(tx, viewer, {}));
     expect(before).toMatchObject({ kind: 'officer', counts: { late: 1, waiting: 0 } });
@@ -202,10 +202,12 @@ describe('from the drop area to the level above', () => {
       maySubmit: true,
     });
     expect(last!.findings.map(({ rowNo, sourceColumn, rawValue }) => [rowNo, sourceColumn, rawValue])).toEqual([
+      [1, 'F', 'หมายเหด'],
       [3, 'D', '12,5'],
       [4, 'A', 'RATIOO'],
     ]);
-    expect(last!.findings[1]!.sentence).toContain('RATIO');
+    expect(last!.findings[0]!.sentence).toContain('หมายเหตุ / note');
+    expect(last!.findings[2]!.sentence).toContain('RATIO');
     expect(await database.owner`select 1 from upload_chunk where upload_id = ${uploads[0]!.id}`).toHaveLength(0);
   });
 
@@ -249,6 +251,7 @@ describe('from the drop area to the level above', () => {
     expect(view.rules.map(({ key, count }) => [key, count]).sort()).toEqual([
       ['rejection:indicator_unknown_near', 1],
       ['rejection:number_decimal_comma', 1],
+      ['warning:column_unread_near', 1],
     ]);
     expect(view.totals).toMatchObject({
       value: [
