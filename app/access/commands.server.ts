@@ -119,30 +119,29 @@ async function end({ sql, clock, say, options }: CommandContext): Promise<void> 
   const positionCode = need(options, 'position');
   const now = clock.now();
   const toOn = toDate(options.to ?? bangkokDateOf(now), 'to');
-  const ended = await endHolding(sql, { login, positionCode, toOn, isAide: options.aide !== undefined });
-  if (!ended)
-    throw new Mistake(
-      `${login} ${options.aide ? 'is no aide to' : 'does not hold'} ${positionCode} on ${toOn}. Who holds what: npm run access -- positions --unit …`,
-    );
-  await audit(sql, {
-    at: now,
-    act: 'end_appointment',
-    outcome: 'done',
-    subject: login,
-    detail: { position: positionCode, to: toOn, by: 'command' },
+  await sql.begin(async (tx) => {
+    const ended = await endHolding(tx, { login, positionCode, toOn, isAide: options.aide !== undefined });
+    if (!ended)
+      throw new Mistake(
+        `${login} ${options.aide ? 'is no aide to' : 'does not hold'} ${positionCode} on ${toOn}. Who holds what: npm run access -- positions --unit …`,
+      );
+    await audit(tx, {
+      at: now,
+      act: 'end_appointment',
+      outcome: 'done',
+      subject: login,
+      detail: { position: positionCode, to: toOn, by: 'command' },
+    });
   });
   say(`${login} ${options.aide ? 'is aide to' : 'holds'} ${positionCode} until ${toOn}.`);
 }
 
 async function disable({ sql, clock, say, options }: CommandContext): Promise<void> {
   const login = toLogin(need(options, 'login'));
-  if (!(await disablePerson(sql, login, clock.now()))) throw new Mistake(`Nobody has the sign-in name ${login}.`);
-  await audit(sql, {
-    at: clock.now(),
-    act: 'disable_person',
-    outcome: 'done',
-    subject: login,
-    detail: { by: 'command' },
+  const now = clock.now();
+  await sql.begin(async (tx) => {
+    if (!(await disablePerson(tx, login, now))) throw new Mistake(`Nobody has the sign-in name ${login}.`);
+    await audit(tx, { at: now, act: 'disable_person', outcome: 'done', subject: login, detail: { by: 'command' } });
   });
   say(`${login} can no longer sign in; all sessions are ended.`);
 }
@@ -162,17 +161,20 @@ async function token({ sql, clock, isDemonstration, say, options }: CommandConte
   const holding = holdings.find(({ positionId }) => positionId === wanted);
   if (!holding) throw new Mistake(`${login} does not hold ${options.position ?? 'any office'} today.`);
   const expiresAt = new Date(now.getTime() + days * dayMs);
-  const made = await startSession(sql, { personId: found.personId, holding, kind: 'token', now, expiresAt });
-  if (!made) throw new Mistake(`${login} holds no office today.`);
-  const detail = { expiresAt: expiresAt.toISOString(), by: 'command' };
-  await audit(sql, {
-    at: now,
-    act: 'make_token',
-    outcome: 'done',
-    personId: found.personId,
-    positionId: holding.positionId,
-    subject: login,
-    detail,
+  const { personId } = found;
+  const made = await sql.begin(async (tx) => {
+    const started = await startSession(tx, { personId, holding, kind: 'token', now, expiresAt });
+    if (!started) throw new Mistake(`${login} holds no office today.`);
+    await audit(tx, {
+      at: now,
+      act: 'make_token',
+      outcome: 'done',
+      personId,
+      positionId: holding.positionId,
+      subject: login,
+      detail: { expiresAt: expiresAt.toISOString(), by: 'command' },
+    });
+    return started;
   });
   say(made);
 }

@@ -89,23 +89,19 @@ async function goOnIn(request: Request, context: AppLoadContext, viewer: Viewer,
   if (position === undefined) throw new Response(null, { status: 400 });
   const holding = { positionId: Number(position), aideGrantId: grant ? Number(grant) : null };
   const expiresAt = new Date(viewer.expiresAt);
-  const token = await startSession(context.web, {
-    personId: viewer.personId,
-    holding,
-    kind: 'browser',
-    now,
-    expiresAt,
+  const { personId } = viewer;
+  const token = await context.web.begin(async (tx) => {
+    const started = await startSession(tx, { personId, holding, kind: 'browser', now, expiresAt });
+    if (!started) return null;
+    await endSession(tx, tokenOf(request, context.env)!.token);
+    const inOffice = { ...viewer, positionId: holding.positionId, isAide: holding.aideGrantId !== null };
+    await auditAct(context, inOffice, { act: 'switch_position', subject: position }, tx);
+    return started;
   });
   if (!token) {
     await auditAct(context, viewer, { act: 'switch_position', outcome: 'refused', subject: position });
     throw new Response(null, { status: 403 });
   }
-  await endSession(context.web, tokenOf(request, context.env)!.token);
-  await auditAct(
-    context,
-    { ...viewer, positionId: holding.positionId, isAide: holding.aideGrantId !== null },
-    { act: 'switch_position', subject: position },
-  );
   const seconds = (expiresAt.getTime() - now.getTime()) / 1_000;
   return redirect(toLocalPath(String(form.get('returnTo') ?? '/')), {
     headers: { 'Set-Cookie': sessionCookie(token, context.env, seconds) },
@@ -114,7 +110,9 @@ async function goOnIn(request: Request, context: AppLoadContext, viewer: Viewer,
 
 export async function signOut(request: Request, context: AppLoadContext): Promise<Response> {
   const { viewer } = await requireWrite(request, context);
-  await endSession(context.web, tokenOf(request, context.env)!.token);
-  await auditAct(context, viewer, { act: 'sign_out' });
+  await context.web.begin(async (tx) => {
+    await endSession(tx, tokenOf(request, context.env)!.token);
+    await auditAct(context, viewer, { act: 'sign_out' }, tx);
+  });
   return redirect('/sign-in', { headers: { 'Set-Cookie': endedCookie(context.env), 'Clear-Site-Data': '"cache"' } });
 }

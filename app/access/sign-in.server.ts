@@ -1,5 +1,6 @@
 import { json, redirect, type AppLoadContext } from '@remix-run/node';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
+import type { Sql, Tx } from '#db/connect.ts';
 import { audit } from '#db/writes/audit.ts';
 import { isPassword } from '#db/writes/password.ts';
 import {
@@ -48,12 +49,13 @@ async function trySignIn(
   const { web, clientAddress: address } = context;
   const now = context.clock.now();
   const refuse = async (
+    sql: Sql | Tx,
     fault: SignInFault,
     status: number,
     personId?: number,
     headers: Record<string, string> = {},
   ) => {
-    await audit(web, {
+    await audit(sql, {
       at: now,
       act: 'sign_in',
       outcome: 'refused',
@@ -67,35 +69,39 @@ async function trySignIn(
   const allowedAt = await getSignInDelay(web, login, address, now);
   if (allowedAt) {
     const seconds = Math.ceil((allowedAt.getTime() - now.getTime()) / 1_000);
-    return refuse({ code: 'wait', seconds }, 429, undefined, { 'Retry-After': String(seconds) });
+    return refuse(web, { code: 'wait', seconds }, 429, undefined, { 'Retry-After': String(seconds) });
   }
   const candidate = await findSignIn(web, login);
   const hash = candidate?.isDemonstration && !context.env.demo ? null : (candidate?.passwordHash ?? null);
-  if (!(await isPassword(hash, password)) || !candidate) {
-    await countFailedSignIn(web, login, address, now);
-    return refuse({ code: 'wrong' }, 401, candidate?.personId);
-  }
-  const holdings = await getHoldings(web, candidate.personId, bangkokDateOf(now));
-  const holding = holdings[0];
-  if (!holding) return refuse({ code: 'noPosition' }, 403, candidate.personId);
-  const expiresAt = new Date(now.getTime() + browserSessionMs);
-  const token = await startSession(web, { personId: candidate.personId, holding, kind: 'browser', now, expiresAt });
-  if (!token) return refuse({ code: 'noPosition' }, 403, candidate.personId);
-  // Whoever used this browser before is signed out by it.
-  const before = tokenOf(request, context.env);
-  if (before) await endSession(web, before.token);
+  if (!(await isPassword(hash, password)) || !candidate)
+    return web.begin(async (tx) => {
+      await countFailedSignIn(tx, login, address, now);
+      return refuse(tx, { code: 'wrong' }, 401, candidate?.personId);
+    });
   const { personId } = candidate;
-  const onBehalf = holding.aideGrantId !== null;
-  await audit(web, {
-    at: now,
-    act: 'sign_in',
-    outcome: 'done',
-    personId,
-    positionId: holding.positionId,
-    onBehalf,
-    subject: login,
-    address,
+  const holdings = await getHoldings(web, personId, bangkokDateOf(now));
+  const holding = holdings[0];
+  if (!holding) return refuse(web, { code: 'noPosition' }, 403, personId);
+  const expiresAt = new Date(now.getTime() + browserSessionMs);
+  const token = await web.begin(async (tx) => {
+    const started = await startSession(tx, { personId, holding, kind: 'browser', now, expiresAt });
+    if (!started) return null;
+    // Whoever used this browser before is signed out by it.
+    const before = tokenOf(request, context.env);
+    if (before) await endSession(tx, before.token);
+    await audit(tx, {
+      at: now,
+      act: 'sign_in',
+      outcome: 'done',
+      personId,
+      positionId: holding.positionId,
+      onBehalf: holding.aideGrantId !== null,
+      subject: login,
+      address,
+    });
+    return started;
   });
+  if (!token) return refuse(web, { code: 'noPosition' }, 403, personId);
   const next = holdings.length > 1 ? `/position?${new URLSearchParams({ returnTo })}` : returnTo;
   return redirect(next, { headers: { 'Set-Cookie': sessionCookie(token, context.env, browserSessionMs / 1_000) } });
 }

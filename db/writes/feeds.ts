@@ -49,18 +49,16 @@ export type FeedSetting = NewFeed & {
  * Adds one feed or brings it to exactly what is said: its source and schedule go where none is given. Its duties move to its new day,
  * but for those that have a day of their own; expected reports follow with the next publication. Owner or loader.
  */
-export async function setFeed(sql: Sql, feed: FeedSetting): Promise<void> {
+export async function setFeed(tx: Tx, feed: FeedSetting): Promise<void> {
   const { sourceUrl = null, schedule = null, maxRejectedShare, isActive, code } = feed;
-  await sql.begin(async (tx) => {
-    if (feed.lagDays !== undefined)
-      await tx`
-        update reporting_duty d set lag_days = ${feed.lagDays} from feed f
-         where f.code = ${code} and d.feed_id = f.id and d.lag_days = f.lag_days and f.lag_days <> ${feed.lagDays}`;
-    await upsertFeeds(tx, [feed]);
+  if (feed.lagDays !== undefined)
     await tx`
-      update feed set etag = case when source_url is not distinct from ${sourceUrl} then etag end, source_url = ${sourceUrl}, schedule = ${schedule},
-             max_rejected_share = ${maxRejectedShare}, active = ${isActive} where code = ${code}`;
-  });
+      update reporting_duty d set lag_days = ${feed.lagDays} from feed f
+       where f.code = ${code} and d.feed_id = f.id and d.lag_days = f.lag_days and f.lag_days <> ${feed.lagDays}`;
+  await upsertFeeds(tx, [feed]);
+  await tx`
+    update feed set etag = case when source_url is not distinct from ${sourceUrl} then etag end, source_url = ${sourceUrl}, schedule = ${schedule},
+           max_rejected_share = ${maxRejectedShare}, active = ${isActive} where code = ${code}`;
 }
 
 /** What a unit owes of an indicator, from a fiscal year on (พ.ศ.), and through which feed. */

@@ -61,24 +61,24 @@ export async function grantAide(
 
 /** Lets an appointment, or an aide's days, end with a day; false where there is none on that day. As the owner. */
 export async function endHolding(
-  sql: Sql,
+  sql: Sql | Tx,
   about: { login: string; positionCode: string; toOn: IsoDate; isAide: boolean },
 ): Promise<boolean> {
   const { login, positionCode, toOn } = about;
   const [table, person, position] = about.isAide
     ? ['aide_grant', 'aide_person_id', 'principal_position_id']
     : ['appointment', 'person_id', 'position_id'];
-  const ended = await sql`
-    update access.${sql(table!)} h set to_on = ${toOn} from access.person p, position q
-     where h.${sql(person!)} = p.id and h.${sql(position!)} = q.id and p.login = ${login} and q.code = ${positionCode}
+  const ended = await (sql as Sql)`
+    update access.${(sql as Sql)(table!)} h set to_on = ${toOn} from access.person p, position q
+     where h.${(sql as Sql)(person!)} = p.id and h.${(sql as Sql)(position!)} = q.id and p.login = ${login} and q.code = ${positionCode}
        and h.from_on <= ${toOn} and (h.to_on is null or h.to_on >= ${toOn})`;
   return ended.count > 0;
 }
 
 /** Keeps a person from signing in and ends all sessions; false where nobody has the login. */
-export async function disablePerson(sql: Sql, login: string, at: Date): Promise<boolean> {
-  const disabled = await sql`update access.person set disabled_at = ${at} where login = ${login}`;
-  await sql`delete from access.session s using access.person p where p.id = s.person_id and p.login = ${login}`;
+export async function disablePerson(tx: Tx, login: string, at: Date): Promise<boolean> {
+  const disabled = await tx`update access.person set disabled_at = ${at} where login = ${login}`;
+  await tx`delete from access.session s using access.person p where p.id = s.person_id and p.login = ${login}`;
   return disabled.count === 1;
 }
 

@@ -37,13 +37,13 @@ export async function getSignInDelay(sql: Sql, login: string, address: string, n
   return row?.at ? new Date(row.at) : null;
 }
 
-export async function countFailedSignIn(sql: Sql, login: string, address: string, now: Date): Promise<void> {
-  await sql`select access.sign_in_failed(${login}, ${address}, ${now})`;
+export async function countFailedSignIn(sql: Sql | Tx, login: string, address: string, now: Date): Promise<void> {
+  await (sql as Sql)`select access.sign_in_failed(${login}, ${address}, ${now})`;
 }
 
 /** Starts a session for a position the person may use and answers its token, which is stored nowhere; null where it may not. */
 export async function startSession(
-  sql: Sql,
+  sql: Sql | Tx,
   session: {
     personId: number;
     holding: Pick<Holding, 'positionId' | 'aideGrantId'>;
@@ -54,13 +54,13 @@ export async function startSession(
 ): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
   const { personId, holding, kind, now, expiresAt } = session;
-  const [row] = await sql<{ started: boolean }[]>`
+  const [row] = await (sql as Sql)<{ started: boolean }[]>`
     select access.start_session(${personId}, ${holding.positionId}, ${holding.aideGrantId}::int, ${token}, ${kind}, ${now}, ${expiresAt}) as started`;
   return row!.started ? token : null;
 }
 
-export async function endSession(sql: Sql, token: string): Promise<void> {
-  await sql`select access.end_session(${token})`;
+export async function endSession(sql: Sql | Tx, token: string): Promise<void> {
+  await (sql as Sql)`select access.end_session(${token})`;
 }
 
 export async function touchSession(sql: Sql, token: string, now: Date): Promise<void> {

@@ -43,13 +43,15 @@ export async function runDuty(sql: Sql, clock: Clock, options: Options): Promise
   const duties: NewDuty[] = units.flatMap((unitCode) =>
     indicators.map((indicatorCode) => ({ ...duty, unitCode, indicatorCode })),
   );
-  await upsertDuties(sql, duties);
-  await audit(sql, {
-    at: now,
-    act: 'make_duty',
-    outcome: 'done',
-    subject: feed.code,
-    detail: { count: String(duties.length), by: 'command' },
+  await sql.begin(async (tx) => {
+    await upsertDuties(tx, duties);
+    await audit(tx, {
+      at: now,
+      act: 'make_duty',
+      outcome: 'done',
+      subject: feed.code,
+      detail: { count: String(duties.length), by: 'command' },
+    });
   });
   const publication = await turnDay(sql, { now });
   const about = { feed: feed.code, duties: duties.length, from: duty.fromFiscalYear, state: duty.state };

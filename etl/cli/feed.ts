@@ -41,13 +41,15 @@ export async function runFeed(sql: Sql, clock: Clock, options: Options): Promise
       process.stderr.write(`there is no unit ${feed.unitCode}; codes are the five digits of the Budget Bureau\n`);
       return EXIT.nothingLoaded;
     }
-    await setFeed(sql, feed);
-    await audit(sql, {
-      at: clock.now(),
-      act: known ? 'change_feed' : 'make_feed',
-      outcome: 'done',
-      subject: code,
-      detail: { by: 'command' },
+    await sql.begin(async (tx) => {
+      await setFeed(tx, feed);
+      await audit(tx, {
+        at: clock.now(),
+        act: known ? 'change_feed' : 'make_feed',
+        outcome: 'done',
+        subject: code,
+        detail: { by: 'command' },
+      });
     });
     if (known && known.duties > 0 && known.lagDays !== feed.lagDays) await turnDay(sql, { now: clock.now() });
   }

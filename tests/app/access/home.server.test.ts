@@ -43,17 +43,19 @@ describe('the first page', () => {
   });
 
   test('marks each step that is taken, and is the list of people when all are', async () => {
-    await setFeed(database.etl, {
-      ...{
-        code: 'reading-03003',
-        unitCode: '03003',
-        dataset: 'reading',
-        mapping: 'contract-reading',
-        nameTh: 'ก',
-        nameEn: 'A',
-      },
-      ...{ frequency: 'month', maxRejectedShare: 0.5, isActive: true },
-    });
+    await database.etl.begin((tx) =>
+      setFeed(tx, {
+        ...{
+          code: 'reading-03003',
+          unitCode: '03003',
+          dataset: 'reading',
+          mapping: 'contract-reading',
+          nameTh: 'ก',
+          nameEn: 'A',
+        },
+        ...{ frequency: 'month', maxRejectedShare: 0.5, isActive: true },
+      }),
+    );
     expect(await open()).toEqual(['agreements', 'duties', 'readings']);
     const duty = { unitCode: '03003', indicatorCode: 'FN-01', feedCode: 'reading-03003', fromFiscalYear: 2570 };
     await upsertDuties(database.etl, [duty]);

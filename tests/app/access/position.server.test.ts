@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { actOnPosition, getPositionView } from '#app/access/position.server.ts';
+import { actOnPosition, getPositionView, signOut } from '#app/access/position.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { appointAide } from '#db/writes/aides.ts';
 import { appoint, upsertPerson } from '#db/writes/people.ts';
+import { whileUnwritten } from '#tests/setup/unwritten.ts';
 import {
   addHolder,
   get,
@@ -50,6 +51,23 @@ describe('several offices', () => {
       unit: { code: '03004' },
     });
     expect((await thrownBy(whoAmI(get('/', mine), context()))).status).toBe(302);
+  });
+
+  test.each([
+    ['switch_position', actOnPosition],
+    ['sign_out', signOut],
+  ] as const)('what cannot be written down is not done: %s', async (act, send) => {
+    const mine = await startTestSession(database, dg.personId);
+    const { csrfToken } = await whoAmI(get('/', mine));
+    const [own] = await database.owner`select id from position where code = 'dg-03003'`;
+    const count = () => database.owner`select count(*) from access.session`;
+    const before = await count();
+    const request = post('/position', { csrf: csrfToken, holding: `${own!.id}:` }, mine);
+    await expect(whileUnwritten(database, act, () => send(request, makeContext(database)))).rejects.toThrow(
+      'unwritten',
+    );
+    expect(await count()).toEqual(before);
+    expect(await whoAmI(get('/', mine))).toMatchObject({ role: 'dg' });
   });
 
   test('an office of somebody else is refused', async () => {

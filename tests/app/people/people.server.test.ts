@@ -28,7 +28,7 @@ beforeAll(async () => {
     toOn: '2027-09-30',
   });
   await owner`update access.appointment set to_on = '2026-11-19' where person_id = ${ids.gone!}`;
-  await disablePerson(owner, 'away', new Date(testNow));
+  await owner.begin((tx) => disablePerson(tx, 'away', new Date(testNow)));
   for (const [at, outcome] of [
     ['2026-11-19T03:00:00Z', 'done'],
     ['2026-11-20T01:00:00Z', 'refused'],

@@ -6,6 +6,7 @@ import { runFeed } from '#etl/cli/feed.ts';
 import { readOptions } from '#etl/cli/options.ts';
 import { UsageError } from '#etl/cli/usage.ts';
 import { useEtl } from '#tests/etl/suite.ts';
+import { whileUnwritten } from '#tests/setup/unwritten.ts';
 import { lineOf, useCommand, type Ended } from './run-command.ts';
 
 const { database } = useEtl();
@@ -93,6 +94,18 @@ describe('the command feed', () => {
     expect(await stored()).toMatchObject({ url: null, schedule: null, active: false, share: 0.1 });
     await run('feed', 'own-03003', '--on');
     expect(await stored()).toMatchObject({ active: true });
+  });
+
+  it.each([
+    ['make_feed', [...make.with(1, 'unwritten-03003')]],
+    ['change_feed', ['feed', 'own-03003', '--lag-days', '3']],
+    ['make_duty', ['duty', 'own-03003', '--indicators', 'FN-01']],
+  ])('does nothing that cannot be written down: %s', async (act, args) => {
+    const kept = () => database.etl`
+      select (select jsonb_agg(to_jsonb(f) order by f.id) from feed f) as feeds, (select count(*) from reporting_duty) as duties`;
+    const before = await kept();
+    await expect(whileUnwritten(database, act, () => run(...args))).rejects.toThrow('unwritten');
+    expect(await kept()).toEqual(before);
   });
 
   it.each([

@@ -35,17 +35,19 @@ const put = (name: string, rows: string, minutesAgo = 1) => {
 };
 
 beforeAll(() =>
-  setFeed(database.etl, {
-    ...{
-      code: 'folder-03003',
-      unitCode: '03003',
-      dataset: 'reading',
-      mapping: 'contract-reading',
-      nameTh: 'ก',
-      nameEn: 'A',
-    },
-    ...{ frequency: 'month', maxRejectedShare: 0.5, isActive: true, sourceUrl: pathToFileURL(folder).href },
-  }),
+  database.etl.begin((tx) =>
+    setFeed(tx, {
+      ...{
+        code: 'folder-03003',
+        unitCode: '03003',
+        dataset: 'reading',
+        mapping: 'contract-reading',
+        nameTh: 'ก',
+        nameEn: 'A',
+      },
+      ...{ frequency: 'month', maxRejectedShare: 0.5, isActive: true, sourceUrl: pathToFileURL(folder).href },
+    }),
+  ),
 );
 
 it('loads each file as a run of its own, the oldest first, and puts it aside under the number of its run', async () => {
