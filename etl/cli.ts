@@ -72,7 +72,7 @@ async function withSuite(work: (suite: Suite) => Promise<number>): Promise<numbe
   const env = readEtlEnv(process.env);
   const database = await openDatabase(env);
   try {
-    const sql = connect(database.urls.etl, { max: 6, name: 'suite etl' });
+    const sql = connect(database.urls.etl, { max: 7, name: 'suite etl' });
     return await work({ sql, clock: await openClock(sql, env), env, database }).finally(() => sql.end({ timeout: 5 }));
   } finally {
     await database.close();

@@ -11,6 +11,7 @@ import { SourceProblem, type Failure, type FailureParams } from './decode/source
 import { dropUnknownReferences } from './run/unknown-references.ts';
 import { findRepeatedLines } from './run/repeated-lines.ts';
 import { removeDuplicates } from './run/duplicates.ts';
+import { EarlyPublication } from './run/early-publication.ts';
 import { FileKeeper } from './run/file-keeper.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { endFailedRun, InterruptedLoad } from './run/interrupted-load.ts';
@@ -50,6 +51,8 @@ export type LoadRequest = {
   onProgress?: (progress: LoadProgress) => void;
   /** Awaited once all records are staged, before they are compared with what is published: who loads much in order lets one load read its files while the one before it publishes. */
   afterStaging?: () => Promise<void>;
+  /** Records after which a long file's readings begin to be published while the rest is read; some ten thousand unless told. */
+  partSize?: number;
 };
 
 export type LoadProgress = { run: number | null; stage: RunStage; read: number };
@@ -148,30 +151,37 @@ async function runLoad(
   };
   await enter('keeping');
   const keeper = new FileKeeper(sql, clock);
+  // Who loads in an order of his own says himself when to publish.
+  const early = request.afterStaging ? null : new EarlyPublication(sql, { runId, clock });
   const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
-  let staged: Staged;
   try {
-    const load = await openFiles(request, plan, keeper);
-    for (const { fileNo, name, survey, opened } of load.files)
-      await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
-    await stageDeclared(sql, runId, load.declared);
-    await enter('staging');
-    staged = await stage(request, session, plan, load, { runId, counts, sink });
+    let staged: Staged;
+    try {
+      const load = await openFiles(request, plan, keeper);
+      for (const { fileNo, name, survey, opened } of load.files)
+        await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
+      await stageDeclared(sql, runId, load.declared);
+      await enter('staging');
+      staged = await stage(request, session, plan, load, { runId, counts, sink, early });
+    } catch (error) {
+      // What went wrong first is told, whatever the keeper says on its way out.
+      await keeper.done().catch(() => undefined);
+      throw error;
+    }
+    await keeper.done();
+    await request.afterStaging?.();
+    await enter('checking');
+    if ((await compareStaged(sql, runId, plan, staged, sink, counts)) > 0) await early?.giveUp();
+    await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);
+    refuseTooMany(plan, counts);
+    await enter('publishing');
+    const published = (await early?.end()) ?? (await publishRun(sql, { runId, now: clock.now() }));
+    counts.accepted = published.accepted;
+    counts.unchanged = published.unchanged;
   } catch (error) {
-    // What went wrong first is told, whatever the keeper says on its way out.
-    await keeper.done().catch(() => undefined);
+    await early?.giveUp();
     throw error;
   }
-  await keeper.done();
-  await request.afterStaging?.();
-  await enter('checking');
-  await compareStaged(sql, runId, plan, staged, sink, counts);
-  await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);
-  refuseTooMany(plan, counts);
-  await enter('publishing');
-  const published = await publishRun(sql, { runId, now: clock.now() });
-  counts.accepted = published.accepted;
-  counts.unchanged = published.unchanged;
   request.onProgress?.({ run: runId, stage: 'done', read: counts.read });
   return status(counts.rejected > 0 ? 'loaded_with_rejections' : counts.accepted === 0 ? 'unchanged' : 'loaded');
 }
@@ -191,7 +201,7 @@ async function checkOnly(
     const staged = await withSession(
       request.sql,
       () => undefined,
-      (session) => stage(request, session, plan, load, { runId, counts, sink }, true),
+      (session) => stage(request, session, plan, load, { runId, counts, sink, isDry: true }),
     );
     await compareStaged(request.sql, runId, plan, staged, sink, counts);
     refuseTooMany(plan, counts);
@@ -215,33 +225,43 @@ async function stage(
   session: Session,
   plan: LoadPlan,
   load: OpenedLoad,
-  run: { runId: number; counts: RunCounts; sink: FindingsSink },
-  isDry = false,
+  run: {
+    runId: number;
+    counts: RunCounts;
+    sink: FindingsSink;
+    isDry?: boolean;
+    early?: EarlyPublication | null;
+  },
 ): Promise<Staged> {
   const { sql, clock } = request;
+  const { runId, counts, sink, isDry = false, early } = run;
   let lastBeat = performance.now();
   const staged = await stageRecords(session, {
-    ...run,
+    runId,
+    counts,
+    sink,
     mapping: plan.mapping,
     contract: plan.contract,
     scope: load.scope,
     files: load.files,
     onSheet: (fileNo, sheet, checker) =>
-      isDry ? Promise.resolve() : insertRunColumns(sql, run.runId, fileNo, sheet, checker),
+      isDry ? Promise.resolve() : insertRunColumns(sql, runId, fileNo, sheet, checker),
+    onPart: (part, isLast) => early?.add(part, isLast),
+    ...(request.partSize ? { partSize: request.partSize } : {}),
     onBatch: () => {
       if (performance.now() - lastBeat < HEARTBEAT_MS) return;
       lastBeat = performance.now();
-      request.onProgress?.({ run: run.runId, stage: 'staging', read: run.counts.read });
-      if (!isDry) void updateStage(sql, run.runId, 'staging', run.counts, clock.now()).catch(() => undefined);
+      request.onProgress?.({ run: runId, stage: 'staging', read: counts.read });
+      if (!isDry) void updateStage(sql, runId, 'staging', counts, clock.now()).catch(() => undefined);
     },
   });
-  if (run.counts.read === 0) throw new SourceProblem('empty');
+  if (counts.read === 0) throw new SourceProblem('empty');
   return staged;
 }
 
 const HEARTBEAT_MS = 1_000;
 
-/** What shows only when all records are side by side, or beside what is published. */
+/** What shows only when all records are side by side, or beside what is published; answers how many went. */
 async function compareStaged(
   sql: Sql,
   runId: number,
@@ -249,7 +269,7 @@ async function compareStaged(
   staged: Staged,
   sink: FindingsSink,
   counts: RunCounts,
-): Promise<void> {
+): Promise<number> {
   const { dataset } = plan.contract;
   const gone = await removeDuplicates(sql, runId, dataset, staged.seen.suspects);
   gone.push(...(await dropUnknownReferences(sql, runId, dataset, plan.feed.unitId)));
@@ -263,6 +283,7 @@ async function compareStaged(
   if (dataset === 'budget') for (const finding of await findRepeatedLines(sql, runId)) sink.add(finding);
   await sink.flush();
   counts.warnings = sink.warnings;
+  return gone.length;
 }
 
 /** A feed's share of rejects above its limit refuses the run whole. */

@@ -11,7 +11,7 @@ endWithParent();
 const env = readDatabaseEnv(process.env);
 const { urls } = await openDatabase(env);
 // A crash of Postgres may take the last moments with it; what is missing then is loaded again.
-const sql = connect(urls.etl, { max: 6, name: 'suite demonstration', settings: { synchronous_commit: 'off' } });
+const sql = connect(urls.etl, { max: 7, name: 'suite demonstration', settings: { synchronous_commit: 'off' } });
 const owner = connect(urls.owner, { max: 1, name: 'suite demonstration people' });
 const clock = await openClock(sql, env);
 await loadDemonstration({

@@ -1,4 +1,4 @@
-import { boolean, index, integer, numeric, smallint, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, numeric, smallint, text } from 'drizzle-orm/pg-core';
 import { staging } from './runs.ts';
 
 /** Every staged record carries its own address; the tables are unlogged and emptied by run. What stands here was checked: no sender's text meets a type that could refuse it. */
@@ -85,6 +85,45 @@ export const touched = staging.table(
   },
   (t) => [index('touched_publication').on(t.publicationId, t.depth)],
 );
+
+/** One row per series (unit, indicator, slice) and sixty periods that readings were merged of: bit n of `periods` is the period 60 × `sixty` + n. */
+export const mergedSeries = staging.table('series', {
+  publicationId: integer('publication_id').notNull(),
+  fiscalYear: smallint('fiscal_year').notNull(),
+  unitId: integer('unit_id').notNull(),
+  indicatorId: integer('indicator_id').notNull(),
+  sliceId: smallint('slice_id').notNull(),
+  sixty: integer('sixty').notNull(),
+  periods: bigint('periods', { mode: 'bigint' }).notNull(),
+});
+
+/** One row per touched figure with the rule by which it is computed: a table, since what a statement computes itself is not given to several workers. */
+export const target = staging.table('target', {
+  publicationId: integer('publication_id').notNull(),
+  fiscalYear: smallint('fiscal_year').notNull(),
+  ministryId: integer('ministry_id').notNull(),
+  unitId: integer('unit_id').notNull(),
+  indicatorId: integer('indicator_id').notNull(),
+  periodId: integer('period_id').notNull(),
+  sliceId: smallint('slice_id').notNull(),
+  depth: smallint('depth').notNull(),
+  indicatorVersion: smallint('indicator_version').notNull(),
+  /** How its parts are put together: over units, or over time. */
+  rule: text('rule').notNull(),
+  ratioScale: numeric('ratio_scale').notNull(),
+  ofRecord: text('of_record').notNull(),
+  /** Audiences that look at the unit from inside. */
+  reach: smallint('reach').notNull(),
+  isTop: boolean('is_top').notNull(),
+  /** Shorter periods that make up the year: quarters 1, months 2, else 3. */
+  kind: smallint('kind').notNull(),
+  // What the rule asks for, told once: a million comparisons of texts would take a quarter of the time.
+  isRatio: boolean('is_ratio').notNull(),
+  adds: boolean('adds').notNull(),
+  isLowest: boolean('is_lowest').notNull(),
+  isHighest: boolean('is_highest').notNull(),
+  isNewest: boolean('is_newest').notNull(),
+});
 
 /** The roll-ups as they should stand after a publication, before they are compared with those that stand. */
 export const rollupNext = staging.table(

@@ -1,7 +1,7 @@
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
-import { TIME_DEPTH } from './replace-roll-ups.ts';
+import { TIME_DEPTH } from './roll-up-targets.ts';
 import type { Publication } from './republish.ts';
 import type { RunHead } from './run-head.ts';
 

@@ -1,9 +1,11 @@
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
-import { TIME_DEPTH } from './replace-roll-ups.ts';
+import { expectReports, markReported } from './expected-reports.ts';
+import { TIME_DEPTH } from './roll-up-targets.ts';
 import { chooseReach, planForBulk } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
+import { isPublishingAwaited } from './publication-lock.ts';
 import type { RunHead } from './run-head.ts';
 
 export const READING: FactTable = {
@@ -23,20 +25,73 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   const isBulk = (await chooseReach(tx, rows, years)) !== 'one by one';
   if (isBulk) await planForBulk(tx, { staged: 'reading' });
   const within = tx`r.fiscal_year = any(${years})`;
-  const hasEarlier = await isYearKnown(tx, run, within);
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), {
-    hasEarlier,
+    hasEarlier: await isAnyKnown(tx, publication, stagedBy(tx, run), within),
     isBulk,
     within,
   });
-  await judgeRecord(tx, publication, within);
-  await touchTargets(tx, publication, run);
-  if (isBulk) await planForBulk(tx, { staged: 'touched', years });
+  await noteSeries(tx, publication, stagedBy(tx, run));
+  await followReadings(tx, publication, run, { years, isBulk });
   return merged;
 }
 
-/** The staged rows of a run with codes looked up. */
-function incomingReadings(tx: Tx, run: RunHead) {
+/** Staged records of a run, from and to these numbers (both are in it), of these fiscal years. */
+export type StagedPart = { from: number; to: number; years: readonly number[] };
+
+/**
+ * Merges readings part by part while the rest of their file is still being read, so that reading and writing take no longer than
+ * the slower of the two. Only where they meet nothing that stands; answers null, and has to be rolled back, where they do,
+ * or where somebody waits to publish: nobody is to wait for a file to be read.
+ */
+export async function mergeAsStaged(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  parts: AsyncIterable<StagedPart>,
+): Promise<Merged | null> {
+  const wasEmpty = new Map<number, boolean>();
+  let accepted = 0;
+  for await (const part of parts) {
+    if (accepted === 0) await planForBulk(tx, { staged: 'reading' });
+    for (const year of part.years) if (!wasEmpty.has(year)) wasEmpty.set(year, await isYearEmpty(tx, year));
+    const filled = part.years.filter((year) => !wasEmpty.get(year));
+    if (
+      filled.length > 0 &&
+      (await isAnyKnown(tx, publication, stagedBy(tx, run, part), tx`r.fiscal_year = any(${filled})`))
+    )
+      return null;
+    if (await isPublishingAwaited(tx)) return null;
+    const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run, part), {
+      hasEarlier: false,
+    });
+    accepted += merged.accepted;
+    await noteSeries(tx, publication, stagedBy(tx, run, part));
+  }
+  await followReadings(tx, publication, run, { years: [...wasEmpty.keys()], isBulk: true });
+  return { accepted, unchanged: 0 };
+}
+
+/** What follows from readings that were merged. */
+async function followReadings(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  { years, isBulk }: { years: readonly number[]; isBulk: boolean },
+): Promise<void> {
+  await judgeRecord(tx, publication, tx`r.fiscal_year = any(${[...years]})`);
+  await touchTargets(tx, publication);
+  if (isBulk) await planForBulk(tx, { staged: 'touched', years });
+  await expectReports(tx, publication);
+  await markReported(tx, publication, run);
+}
+
+/** Staged rows (alias s) of a run, or of a part of it. */
+function stagedBy(tx: Tx, run: RunHead, part?: StagedPart): Fragment {
+  return part ? tx`s.run_id = ${run.id} and s.record_no between ${part.from} and ${part.to}` : tx`s.run_id = ${run.id}`;
+}
+
+/** What was staged with codes looked up. */
+function incomingReadings(tx: Tx, run: RunHead, part?: StagedPart): Fragment {
   return tx`
     select s.record_no, s.file_no, s.sheet, s.row_no, s.as_sent::jsonb as as_sent, s.note, s.state,
            s.fiscal_year, s.period_id, s.slice_id,
@@ -48,21 +103,29 @@ function incomingReadings(tx: Tx, run: RunHead) {
            s.denominator
       from staging.reading s
       join org_unit u on u.code = s.unit_code
-      join (select distinct on (i.id) i.id, i.code, v.version, v.ratio_scale, v.org_rollup,
-                   case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as classification_no
-              from indicator i join indicator_version v on v.indicator_id = i.id order by i.id, v.version desc) i on i.code = s.indicator_code
-     where s.run_id = ${run.id}`;
+      -- The newest version, as one that no other follows: what "distinct on" answers has no statistics, and the million would be hashed instead.
+      join (select x.id, x.code, v.version, v.ratio_scale, v.org_rollup, case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as classification_no
+              from indicator x join indicator_version v on v.indicator_id = x.id
+             where not exists (select from indicator_version w where w.indicator_id = v.indicator_id and w.version > v.version)) i on i.code = s.indicator_code
+     where ${stagedBy(tx, run, part)}`;
 }
 
-/** Whether any unit and indicator of the run has readings in its years at all; the first load of a year skips all comparing. */
-async function isYearKnown(tx: Tx, run: RunHead, within: Fragment): Promise<boolean> {
+/** Whether any unit and indicator that was staged had readings before in those years (alias r) at all; the first load of a year skips all comparing. */
+async function isAnyKnown(tx: Tx, publication: Publication, staged: Fragment, within: Fragment): Promise<boolean> {
   const anyOf = (state: string) => tx`
     select 1 from named n join org_unit u on u.code = n.unit_code join indicator i on i.code = n.indicator_code
-      join reading r on r.unit_id = u.id and r.indicator_id = i.id and ${within} and r.superseded_in ${tx.unsafe(state)}`;
+      join reading r on r.unit_id = u.id and r.indicator_id = i.id and ${within} and r.superseded_in ${tx.unsafe(state)} and r.published_in < ${publication.id}`;
   const [row] = await tx<{ found: boolean }[]>`
-    with named as materialized (select distinct unit_code, indicator_code from staging.reading where run_id = ${run.id})
+    with named as materialized (select distinct s.unit_code, s.indicator_code from staging.reading s where ${staged})
     select exists (${anyOf('is null')}) or exists (${anyOf('is not null')}) as found`;
   return row!.found;
+}
+
+async function isYearEmpty(tx: Tx, year: number): Promise<boolean> {
+  const [row] = await tx<
+    { found: boolean }[]
+  >`select exists (select from reading where fiscal_year = ${year}) as found`;
+  return !row!.found;
 }
 
 /** Where children owe the figure too, a parent's own report counts only if the indicator says that reports do. */
@@ -74,16 +137,22 @@ async function judgeRecord(tx: Tx, publication: Publication, within: Fragment): 
      where r.unit_id = p.unit_id and r.indicator_id = p.indicator_id and ${within} and r.superseded_in is null and r.published_in = ${publication.id}`;
 }
 
-/** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */
-async function touchTargets(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+/** Notes which series were merged: a million readings are a tenth as many, and the periods of each stand in the bits of a word. */
+async function noteSeries(tx: Tx, publication: Publication, staged: Fragment): Promise<void> {
   await tx`
-    -- A million readings are a tenth as many series; the periods of each stand in the bits of a word, so that nothing wider is grouped.
-    with series as materialized (
-      select s.unit_code, s.indicator_code, s.fiscal_year, s.slice_id, s.period_id / 60 as sixty, bit_or(1::bigint << (s.period_id % 60)) as periods
-        from staging.reading s where s.run_id = ${run.id} group by 1, 2, 3, 4, 5),
-    known as materialized (
-      select s.fiscal_year, s.slice_id, s.sixty, s.periods, u.id as unit_id, u.ministry_id, u.depth, u.parent_id, i.id as indicator_id
-        from series s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code),
+    insert into staging.series (publication_id, fiscal_year, unit_id, indicator_id, slice_id, sixty, periods)
+    select ${publication.id}::int, s.fiscal_year, u.id, i.id, s.slice_id, s.sixty, s.periods
+      from (select s.unit_code, s.indicator_code, s.fiscal_year, s.slice_id, s.period_id / 60 as sixty, bit_or(1::bigint << (s.period_id % 60)) as periods
+              from staging.reading s where ${staged} group by 1, 2, 3, 4, 5) s
+      join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code`;
+}
+
+/** What must be computed again: the parents' figures of the same periods, and the units' own year to date. */
+async function touchTargets(tx: Tx, publication: Publication): Promise<void> {
+  await tx`
+    with known as materialized (
+      select s.fiscal_year, s.slice_id, s.sixty, bit_or(s.periods) as periods, u.id as unit_id, u.ministry_id, u.depth, u.parent_id, s.indicator_id
+        from staging.series s join org_unit u on u.id = s.unit_id where s.publication_id = ${publication.id} group by 1, 2, 3, 5, 6, 7, 8, 9),
     -- A parent that reports a figure itself changes which of its two figures is of record.
     above as (
       select p.ministry_id, p.id as unit_id, p.depth, k.fiscal_year, k.indicator_id, k.slice_id, k.sixty, k.periods from known k join org_unit p on p.id = k.parent_id

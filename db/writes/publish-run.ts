@@ -1,5 +1,4 @@
 import type { Sql, Tx } from '../connect.ts';
-import { expectReports, markReported } from './expected-reports.ts';
 import { mergeAgreements } from './merge-agreements.ts';
 import { mergeBudget } from './merge-budget.ts';
 import { mergeCountryIndex } from './merge-country-index.ts';
@@ -7,22 +6,17 @@ import { mergeDeclared } from './merge-declared.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { mergeMilestones } from './merge-milestones.ts';
 import { mergeProjects } from './merge-projects.ts';
-import { mergeReadings } from './merge-readings.ts';
+import { mergeAsStaged, mergeReadings, type StagedPart } from './merge-readings.ts';
 import { republish, type Publication, type Scope } from './republish.ts';
 import type { Merged } from './revise-facts.ts';
 import { getRunHead, type RunHead } from './run-head.ts';
 
 export type PublishedRun = { publicationId: number | null; accepted: number; unchanged: number };
 
-type Merge = (tx: Tx, publication: Publication, run: RunHead) => Promise<Merged & Scope>;
+type Merge = (tx: Tx, publication: Publication, run: RunHead) => Promise<(Merged & Scope) | null>;
 
 const MERGES: Readonly<Record<string, Merge>> = {
-  reading: async (tx, publication, run) => {
-    const merged = await mergeReadings(tx, publication, run);
-    await expectReports(tx, publication);
-    await markReported(tx, publication, run);
-    return merged;
-  },
+  reading: mergeReadings,
   indicator: mergeIndicators,
   agreement: mergeAgreements,
   project: mergeProjects,
@@ -37,23 +31,58 @@ const MERGES: Readonly<Record<string, Merge>> = {
  * Counts are of records; `rejected` and warnings stand in the run already.
  */
 export async function publishRun(sql: Sql, about: { runId: number; now: Date }): Promise<PublishedRun> {
-  let merged: Merged = { accepted: 0, unchanged: 0 };
-  const publication = await republish(
-    sql,
-    { cause: 'load', now: about.now, runId: about.runId },
-    async (tx, opened) => {
-      const run = await getRunHead(tx, about.runId);
-      await mergeDeclared(tx, opened, run.id);
-      const { accepted, unchanged, ...scope } = await MERGES[run.dataset]!(tx, opened, run);
-      merged = { accepted, unchanged };
-      if (accepted === 0) return null;
-      await endRun(tx, about, merged, { publication: opened, levels: run.levels, run });
-      return scope;
-    },
-  );
+  const { publication, merged } = await publish(sql, about, (run) => MERGES[run.dataset]!);
   if (!publication) await endRun(sql, about, merged, null);
   await emptyStaging(sql, about.runId, merged.accepted + merged.unchanged);
   return { publicationId: publication?.id ?? null, ...merged };
+}
+
+/**
+ * The same for readings while they are still being staged: `parts` tells what stands there, in order, and ends when the run is
+ * checked and may be published, or throws. Answers null, with everything as it was, where the readings have to be merged
+ * all at once: somebody else publishes or waits to, or they meet others.
+ */
+export async function publishAsStaged(
+  sql: Sql,
+  about: { runId: number; now: Date },
+  parts: AsyncIterable<StagedPart>,
+): Promise<PublishedRun | null> {
+  try {
+    const { publication, merged } = await publish(
+      sql,
+      { ...about, isImpatient: true },
+      () => (tx, opened, run) => mergeAsStaged(tx, opened, run, parts),
+    );
+    if (!publication) return null;
+    await emptyStaging(sql, about.runId, merged.accepted);
+    return { publicationId: publication.id, ...merged };
+  } catch (fault) {
+    // Two records of one figure.
+    if ((fault as { code?: string }).code === UNIQUE_VIOLATION) return null;
+    throw fault;
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+async function publish(
+  sql: Sql,
+  about: { runId: number; now: Date; isImpatient?: boolean },
+  mergeOf: (run: RunHead) => Merge,
+): Promise<{ publication: Publication | null; merged: Merged }> {
+  let merged: Merged = { accepted: 0, unchanged: 0 };
+  const publication = await republish(sql, { cause: 'load', ...about }, async (tx, opened) => {
+    const run = await getRunHead(tx, about.runId);
+    await mergeDeclared(tx, opened, run.id);
+    const done = await mergeOf(run)(tx, opened, run);
+    if (!done) return null;
+    const { accepted, unchanged, ...scope } = done;
+    merged = { accepted, unchanged };
+    if (accepted === 0) return null;
+    await endRun(tx, about, merged, { publication: opened, levels: run.levels, run });
+    return scope;
+  });
+  return { publication, merged };
 }
 
 /** A staging table with so many rows of one run is rather made anew: deleted rows would wait for a vacuum. */

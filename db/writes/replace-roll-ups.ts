@@ -2,16 +2,7 @@ import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
 import type { Reach } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
-
-/** Year-to-date targets stand in staging.touched with this depth. */
-export const TIME_DEPTH = -1;
-
-/** Fiscal years of the targets at a depth. Each is computed by a statement that names its year, so that one partition is read. */
-export async function touchedYears(tx: Tx, publication: Publication, depth: number): Promise<number[]> {
-  const rows = await tx<{ fiscal_year: number }[]>`
-    select distinct fiscal_year from staging.touched where publication_id = ${publication.id} and depth = ${depth} order by 1`;
-  return rows.map((row) => row.fiscal_year);
-}
+import { writeTargets } from './roll-up-targets.ts';
 
 /** What of the roll-ups is computed: `depth` names the touched targets, of these years. */
 export type Computed = { basis: 'across' | 'time'; depth: number; years: readonly number[]; reach: Reach };
@@ -30,6 +21,7 @@ export async function computeRollUps(
   next: (fiscalYear: number) => Fragment,
 ): Promise<void> {
   if (about.years.length === 0) return;
+  await writeTargets(tx, publication, about.depth);
   if (about.reach !== 'parallel') {
     for (const year of about.years)
       await tx`

@@ -2,9 +2,11 @@ import type { Sql, Tx } from '../connect.ts';
 import { forgetComputed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
 import { chooseReach, planForBulk, type Reach } from './plan-for-bulk.ts';
+import { lockPublications, lockPublicationsNow } from './publication-lock.ts';
 import { rollUpAcross } from './roll-up-across.ts';
 import { rollUpBudget } from './roll-up-budget.ts';
 import { rollUpPortfolio } from './roll-up-portfolio.ts';
+import { forgetTouched } from './roll-up-targets.ts';
 import { rollUpTime } from './roll-up-time.ts';
 import { scoreAgreements } from './score-agreements.ts';
 import { suppressComplements } from './suppress-complements.ts';
@@ -27,8 +29,14 @@ export type Scope = {
 
 export type Publication = { id: number; at: string; asOfOn: string };
 
-/** Held by everything that changes published numbers, from its first statement to its commit. */
-const PUBLICATION_LOCK = 7_025_700;
+/** What a publication is made of: its cause, and the run that caused it. */
+export type About = {
+  cause: Cause;
+  now: Date;
+  runId?: number;
+  /** Only now, or not at all: where another publication is being made, nothing is done. */
+  isImpatient?: boolean;
+};
 
 /**
  * The one way by which published numbers change: one transaction under the publication lock, so ids stand in commit order
@@ -36,19 +44,21 @@ const PUBLICATION_LOCK = 7_025_700;
  */
 export async function republish(
   sql: Sql,
-  about: { cause: Cause; now: Date; runId?: number },
+  about: About,
   change: (tx: Tx, publication: Publication) => Promise<Scope | null>,
 ): Promise<Publication | null> {
   try {
     return await sql.begin(async (tx) => {
-      await lockPublications(tx);
+      if (about.isImpatient) {
+        if (!(await lockPublicationsNow(tx))) throw new NothingToPublish();
+      } else await lockPublications(tx);
       await keepJoinOrder(tx);
       const publication = await openPublication(tx, about);
       const scope = await change(tx, publication);
       if (!scope) throw new NothingToPublish();
       await computeAgain(tx, publication, scope);
       await touchUnits(tx, publication, scope, about.runId ?? null);
-      await tx`delete from staging.touched where publication_id = ${publication.id}`;
+      await forgetTouched(tx, publication);
       await tx`select pg_notify('publication', ${String(publication.id)})`;
       return publication;
     });
@@ -59,11 +69,6 @@ export async function republish(
 }
 
 class NothingToPublish extends Error {}
-
-/** To be the transaction's first statement: what it reads after it is what the publication before left. */
-export async function lockPublications(tx: Tx): Promise<void> {
-  await tx`select pg_advisory_xact_lock(${PUBLICATION_LOCK}::bigint)`;
-}
 
 /** Time never runs backwards between publications, whatever the caller's clock says. */
 export async function openPublication(

@@ -2,7 +2,8 @@ import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
 import type { Reach } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
-import { computeRollUps, touchedYears } from './replace-roll-ups.ts';
+import { computeRollUps } from './replace-roll-ups.ts';
+import { targetsOf, touchedYears } from './roll-up-targets.ts';
 
 /**
  * Computes the figures of every touched parent from its children's numbers of record, deepest level first: what a level
@@ -37,20 +38,14 @@ type Level = { depth: number; fiscalYear: number; reach: Reach };
 function levelOf(tx: Tx, publication: Publication, level: Level) {
   const { depth, fiscalYear } = level;
   return tx`
-    with targets as materialized (
-      select distinct t.fiscal_year, t.ministry_id, t.unit_id, t.indicator_id, t.period_id, t.slice_id, v.version, v.org_rollup, v.ratio_scale,
-             v.of_record, audiences_from(u.level) as reach, u.level = 'PMOC' as is_top, v.org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
-        from staging.touched t join org_unit u on u.id = t.unit_id
-        join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on true
-       where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and v.org_rollup not in ('none', 'score_agreement', 'latest')),
-    children as (${childrenOf(tx, publication, level)}),
+    with targets as (${targetsOf(tx, publication, depth, fiscalYear)}),
+    children as (${childrenOf(tx, level)}),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
-      select unit_id, indicator_id, period_id, slice_id, audiences & reach as mask,
-             sum(case when org_rollup in ('sum', 'avg') then value end) as total, sum(case when is_ratio then num end) as numerator,
-             sum(case when is_ratio then den end) as denominator, min(case when org_rollup = 'min' then value end) as lowest,
-             max(case when org_rollup = 'max' then value end) as highest, count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
-        from children group by 1, 2, 3, 4, audiences, reach),
+      select unit_id, indicator_id, period_id, slice_id, mask, sum(case when adds then value end) as total, sum(case when is_ratio then num end) as numerator,
+             sum(case when is_ratio then den end) as denominator, min(case when is_lowest then value end) as lowest,
+             max(case when is_highest then value end) as highest, count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
+        from children group by 1, 2, 3, 4, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
     expected as (
       select t.unit_id, t.indicator_id, t.period_id, count(*) as units
@@ -75,14 +70,14 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null
        where t.of_record = 'reported' group by 1, 2, 3, 4),
     split as (
-      select p.*, t.fiscal_year, t.ministry_id, t.version, t.org_rollup, t.is_ratio, t.ratio_scale, s.audiences_part, s.counts
+      select p.*, t.fiscal_year, t.ministry_id, t.indicator_version, t.rule, t.ratio_scale, s.audiences_part, s.counts
         from per_audience p join targets t using (unit_id, indicator_id, period_id, slice_id)
         left join reported_above a using (unit_id, indicator_id, period_id, slice_id)
         cross join lateral (values (p.audiences & ~coalesce(a.mask, 0), true), (p.audiences & coalesce(a.mask, 0), false)) as s(audiences_part, counts)
        where s.audiences_part <> 0)
     select p.fiscal_year, p.ministry_id, p.unit_id, p.indicator_id, p.period_id, p.slice_id, lowest_audience(p.audiences_part) as audience, p.audiences_part as audiences,
-           p.version as indicator_version, 'across' as basis,
-           case p.org_rollup when 'sum' then p.total when 'avg' then p.total / p.children when 'min' then p.lowest when 'max' then p.highest
+           p.indicator_version, 'across' as basis,
+           case p.rule when 'sum' then p.total when 'avg' then p.total / p.children when 'min' then p.lowest when 'max' then p.highest
                              else case when p.denominator <> 0 then p.numerator * p.ratio_scale / p.denominator end end as value,
            p.numerator, p.denominator, p.units_reported, greatest(p.units_reported, coalesce(e.units, 0)) as units_expected, coalesce(w.units, 0) as units_withheld,
            null::int as through_period_id, p.is_estimated, p.counts as of_record
@@ -92,28 +87,19 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
                           and w.bit = lowest_audience(p.audiences_part)`;
 }
 
-/** The children's numbers of record with the rule of their indicator: from the targets down, or from all figures of the year up. */
-function childrenOf(tx: Tx, publication: Publication, { depth, fiscalYear, reach }: Level) {
-  const figure = tx`f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated`;
+/** The children's numbers of record with the rule of their parents' target: from the targets down, or from all figures of the year up. */
+function childrenOf(tx: Tx, { depth, fiscalYear, reach }: Level) {
+  const sameFigure = tx`f.indicator_id = t.indicator_id and f.period_id = t.period_id and f.slice_id = t.slice_id`;
   const counts = tx`f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
+  const joined =
+    reach === 'one by one'
+      ? tx`targets t join org_unit c on c.parent_id = t.unit_id join figure f on f.unit_id = c.id and ${sameFigure} and ${counts}`
+      : tx`figure f join org_unit c on c.id = f.unit_id and c.depth = ${depth + 1} join targets t on t.unit_id = c.parent_id and ${sameFigure} and ${counts}`;
   // A bare percentage shows at its own level but cannot be added to others.
-  if (reach !== 'parallel')
-    return tx`
-      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.org_rollup, t.is_ratio, f.audiences, t.reach, ${figure}
-        from targets t join org_unit c on c.parent_id = t.unit_id
-        join figure f on f.unit_id = c.id and f.indicator_id = t.indicator_id and f.period_id = t.period_id and f.slice_id = t.slice_id and ${counts}
-       where not t.is_ratio or f.denominator is not null`;
-  // Workers read tables, not what the statement itself computed before.
   return tx`
-      select c.parent_id as unit_id, f.indicator_id, f.period_id, f.slice_id, v.org_rollup, v.is_ratio, f.audiences, audiences_from(p.level) as reach, ${figure}
-        from figure f join org_unit c on c.id = f.unit_id and c.depth = ${depth + 1} join org_unit p on p.id = c.parent_id
-        join (select distinct on (indicator_id) indicator_id, org_rollup, org_rollup in ('ratio_of_sums', 'weighted_avg') as is_ratio
-                from indicator_version order by indicator_id, version desc) v
-          on v.indicator_id = f.indicator_id and v.org_rollup not in ('none', 'score_agreement', 'latest')
-       where ${counts} and (not v.is_ratio or f.denominator is not null) and exists (
-         select from staging.touched t
-          where t.publication_id = ${publication.id} and t.depth = ${depth} and t.fiscal_year = ${fiscalYear} and t.unit_id = c.parent_id
-            and t.indicator_id = f.indicator_id and t.period_id = f.period_id and t.slice_id = f.slice_id)`;
+      select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.adds, t.is_ratio, t.is_lowest, t.is_highest, f.audiences & t.reach as mask,
+             f.value, f.numerator as num, f.denominator as den, f.units_reported as reported, f.is_estimated as estimated
+        from ${joined} where not t.is_ratio or f.denominator is not null`;
 }
 
 async function touchNext(tx: Tx, publication: Publication, depth: number): Promise<void> {

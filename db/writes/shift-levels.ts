@@ -1,6 +1,6 @@
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
-import { TIME_DEPTH } from './replace-roll-ups.ts';
+import { TIME_DEPTH } from './roll-up-targets.ts';
 import type { Publication, Scope } from './republish.ts';
 import type { FactTable } from './revise-facts.ts';
 import type { RunHead } from './run-head.ts';

@@ -11,7 +11,7 @@ import {
   type StandingFigure,
   type WithheldDuty,
 } from './kept-figures.ts';
-import { TIME_DEPTH } from './replace-roll-ups.ts';
+import { TIME_DEPTH } from './roll-up-targets.ts';
 import type { Publication } from './republish.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Sql, Tx } from '../connect.ts';
-import { TIME_DEPTH } from './replace-roll-ups.ts';
-import { computeAgain, lockPublications, openPublication } from './republish.ts';
+import { TIME_DEPTH } from './roll-up-targets.ts';
+import { lockPublications } from './publication-lock.ts';
+import { computeAgain, openPublication } from './republish.ts';
 
 /** A computed table whose rows would change if everything were computed from the facts again. */
 export type Difference = { table: string; gone: number; new: number; example: string | null };

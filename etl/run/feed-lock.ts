@@ -6,11 +6,11 @@ import { dropStaged, endRun, type RunCounts } from './run-rows.ts';
 export type Session = Awaited<ReturnType<Sql['reserve']>>;
 
 /**
- * Gives a load its session. A load may need two connections at once, its session and a transaction; more loads than a
- * client has pairs of connections for would wait for each other for ever, so they queue here.
+ * Gives a load its session. A load may need two connections at once, its session and a transaction, and a third in passing;
+ * more loads than a client has pairs of connections for, less one, would wait for each other for ever, so they queue here.
  */
 export async function withSession<T>(sql: Sql, onWait: () => void, work: (session: Session) => Promise<T>): Promise<T> {
-  const queue = queues.get(sql) ?? { free: Math.max(1, Math.floor(sql.options.max / 2)), waiting: [] };
+  const queue = queues.get(sql) ?? { free: Math.max(1, Math.floor((sql.options.max - 1) / 2)), waiting: [] };
   queues.set(sql, queue);
   if (queue.free > 0) queue.free--;
   else {

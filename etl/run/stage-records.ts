@@ -1,5 +1,5 @@
-import { copyFrom } from '#db/copy.ts';
 import type { Sql } from '#db/connect.ts';
+import type { StagedPart } from '#db/writes/merge-readings.ts';
 import type { CellScope } from '../checks/cell-parsers.ts';
 import { RecordChecker } from '../checks/record-checker.ts';
 import type { Row } from '../checks/row.ts';
@@ -10,7 +10,8 @@ import type { OpenedFile } from '../decode/open-file.ts';
 import type { RecordBatch, SourceRecord } from '../decode/record.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { toNameParts } from '../mappings/name-parts.ts';
-import { CopyLines } from '../staging/copy-lines.ts';
+import { copyLines, copyParts, type CopyParts } from '../staging/copy-lines.ts';
+import { CopyBuffer } from '../staging/copy-buffer.ts';
 import {
   READING_COPY,
   RECORD_COPY,
@@ -35,6 +36,9 @@ export type StagingJob = {
   counts: RunCounts;
   onSheet: (fileNo: number, sheet: string, checker: RecordChecker) => Promise<void>;
   onBatch: () => void;
+  /** Told which readings stand in staging from now on, each time that so many were read; the last part may have any number. */
+  onPart?: (part: StagedPart, isLast: boolean) => void;
+  partSize?: number;
 };
 export type Staged = {
   totals: ControlTotals;
@@ -43,6 +47,7 @@ export type Staged = {
   magnitudes: Magnitudes;
   /** What the records ask for, rejected ones among them: public 0, internal 1, restricted 2. */
   clearance: number;
+  part: OpenPart;
 };
 
 /** Reads, checks and copies every record of the run's files into staging. */
@@ -57,35 +62,44 @@ export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
     seen: new SeenKeys(),
     magnitudes: new Magnitudes(),
     clearance: 0,
+    part: { from: 1, years: new Set() },
   };
   const isReading = contract.dataset === 'reading';
   const lines = readLines(job, staged, isReading ? toReadingLine : toRecordLine(contract));
-  await copyLines(sql, isReading ? READING_COPY : RECORD_COPY, lines);
+  try {
+    if (isReading) await copyParts(sql, READING_COPY, lines, partsOf(job, staged.part));
+    else await copyLines(sql, RECORD_COPY, lines);
+  } finally {
+    await lines.return(undefined);
+  }
   await job.sink.flush();
   return staged;
 }
 
-/** What a file gets wrong midway is thrown as it was, not as the server's remark that the copy broke off. */
-async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<Buffer>): Promise<void> {
-  let cause: unknown;
-  const watched = (async function* () {
-    try {
-      yield* lines;
-    } catch (error) {
-      cause = error;
-      throw error;
-    }
-  })();
-  await copyFrom(sql, statement, watched).catch((error: unknown) => {
-    throw cause ?? error;
-  });
+/** What is copied can be read by others once its COPY is over. */
+function partsOf({ counts, onPart, partSize = PART }: StagingJob, part: OpenPart): CopyParts {
+  return {
+    isFull: () => counts.read - part.from >= partSize,
+    onCopied: (isLast) => {
+      const [from, to, years] = [part.from, counts.read, [...part.years]];
+      if (years.length > 0) onPart?.({ from, to, years }, isLast);
+      part.from = to + 1;
+      part.years.clear();
+    },
+  };
 }
+
+/** So many records: a load of some thousands is one part, and the last one of many is merged in a moment. */
+const PART = 50_000;
+
+/** The part that is being read: its first record's number and the fiscal years that it has records of. */
+type OpenPart = { from: number; years: Set<number> };
 
 /** Columns of readings that are compared and not stored, so there is nothing accepted to add up. */
 const CHECK_ONLY = new Set(['target', 'stated_share']);
 
 async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): AsyncGenerator<Buffer> {
-  const lines = new CopyLines();
+  const lines = new CopyBuffer();
   for (const [i, { name, opened }] of job.files.entries()) {
     const fileNo = i + 1;
     const years = new OtherYears();
@@ -159,7 +173,7 @@ function clearanceOf(row: Row, isReading: boolean): number {
 
 /** What can only be said of a reading beside the others: repeats, odd years, jumps. */
 function compareReading(
-  { seen, magnitudes }: Staged,
+  { seen, magnitudes, part }: Staged,
   checker: RecordChecker,
   years: OtherYears,
   record: SourceRecord,
@@ -172,6 +186,7 @@ function compareReading(
   const indicator = row.indicator()!;
   const { value, numerator, denominator, slice_id } = row.values;
   seen.add(unit.id, indicator.id, period.id, Number(slice_id), recordNo);
+  part.years.add(period.fiscalYear);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
   if (slice_id !== '0') return;
   const measured = {

@@ -1,30 +1,46 @@
-/** Lines for COPY as bytes: a long text put together from a million pieces would be copied twice before it could be sent. */
-export class CopyLines {
-  private bytes = Buffer.allocUnsafe(SIZE);
-  private length = 0;
+import { copyFrom } from '#db/copy.ts';
+import type { Sql } from '#db/connect.ts';
 
-  add(line: string): void {
-    const most = this.length + line.length * BYTES_A_CHARACTER;
-    if (most > this.bytes.length) this.grow(most);
-    this.length += this.bytes.write(line, this.length);
-  }
-
-  /** What was added since the last time; null when nothing was. */
-  take(): Buffer | null {
-    if (this.length === 0) return null;
-    const taken = this.bytes.subarray(0, this.length);
-    this.bytes = Buffer.allocUnsafe(SIZE);
-    this.length = 0;
-    return taken;
-  }
-
-  private grow(least: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(least, this.bytes.length * 2));
-    this.bytes.copy(larger, 0, 0, this.length);
-    this.bytes = larger;
-  }
+/** Copies lines in one statement. What a file gets wrong midway is thrown as it was, not as the server's remark that the copy broke off. */
+export async function copyLines(sql: Sql, statement: string, lines: AsyncGenerator<Buffer>): Promise<void> {
+  let cause: unknown;
+  const watched = (async function* () {
+    try {
+      yield* lines;
+    } catch (error) {
+      cause = error;
+      throw error;
+    }
+  })();
+  await copyFrom(sql, statement, watched).catch((error: unknown) => {
+    throw cause ?? error;
+  });
 }
 
-const SIZE = 256 * 1024;
-/** A character outside the Basic Multilingual Plane is two in JavaScript and four bytes in UTF-8. */
-const BYTES_A_CHARACTER = 3;
+export type CopyParts = {
+  /** Asked after every piece: whether a statement of its own shall begin. */
+  isFull: () => boolean;
+  /** Told when a part can be read. */
+  onCopied: (isLast: boolean) => void;
+};
+
+/** Copies lines in one statement after the other. */
+export async function copyParts(
+  sql: Sql,
+  statement: string,
+  lines: AsyncGenerator<Buffer>,
+  { isFull, onCopied }: CopyParts,
+): Promise<void> {
+  let isLast = false;
+  async function* untilFull(): AsyncGenerator<Buffer> {
+    for (let next = await lines.next(); !next.done; next = await lines.next()) {
+      yield next.value;
+      if (isFull()) return;
+    }
+    isLast = true;
+  }
+  while (!isLast) {
+    await copyLines(sql, statement, untilFull());
+    onCopied(isLast);
+  }
+}

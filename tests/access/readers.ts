@@ -221,6 +221,8 @@ export const withoutGrant = [
   'staging.record',
   'staging.unit',
   'staging.indicator',
+  'staging.series',
+  'staging.target',
   'staging.touched',
   'staging.unit_rollup_next',
   'migration.applied',

@@ -54,8 +54,8 @@ export async function buildRun(sql: Sql, feed: string, now: Date): Promise<numbe
   return row!.id;
 }
 
-/** Stages readings for a run of the feed and publishes it. */
-export async function publishReadings(sql: Sql, feed: string, readings: readonly GivenReading[], now: Date) {
+/** Stages readings for a new run of the feed, numbered from 1; answers the run. */
+export async function stageReadings(sql: Sql, feed: string, readings: readonly GivenReading[], now: Date): Promise<number> {
   const runId = await buildRun(sql, feed, now);
   const rows = readings.map((reading, index) => ({
     run_id: runId, record_no: index + 1, file_no: 1, sheet: null, row_no: index + 2, as_sent: null, unit_code: reading.unit, indicator_code: reading.indicator,
@@ -64,6 +64,12 @@ export async function publishReadings(sql: Sql, feed: string, readings: readonly
   }));
   await sql`insert into staging.reading ${sql(rows)}`;
   await sql`update etl_run set read = ${rows.length} where id = ${runId}`;
+  return runId;
+}
+
+/** Stages readings for a run of the feed and publishes it. */
+export async function publishReadings(sql: Sql, feed: string, readings: readonly GivenReading[], now: Date) {
+  const runId = await stageReadings(sql, feed, readings, now);
   return { runId, ...(await publishRun(sql, { runId, now })) };
 }
 

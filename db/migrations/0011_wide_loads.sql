@@ -1,0 +1,33 @@
+-- What a load of very many readings touched, in tables that several workers can read.
+CREATE UNLOGGED TABLE "staging"."series" (
+	"publication_id" integer NOT NULL,
+	"fiscal_year" smallint NOT NULL,
+	"unit_id" integer NOT NULL,
+	"indicator_id" integer NOT NULL,
+	"slice_id" smallint NOT NULL,
+	"sixty" integer NOT NULL,
+	"periods" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE UNLOGGED TABLE "staging"."target" (
+	"publication_id" integer NOT NULL,
+	"fiscal_year" smallint NOT NULL,
+	"ministry_id" integer NOT NULL,
+	"unit_id" integer NOT NULL,
+	"indicator_id" integer NOT NULL,
+	"period_id" integer NOT NULL,
+	"slice_id" smallint NOT NULL,
+	"depth" smallint NOT NULL,
+	"indicator_version" smallint NOT NULL,
+	"rule" text NOT NULL,
+	"ratio_scale" numeric NOT NULL,
+	"of_record" text NOT NULL,
+	"reach" smallint NOT NULL,
+	"is_top" boolean NOT NULL,
+	"kind" smallint NOT NULL,
+	"is_ratio" boolean NOT NULL,
+	"adds" boolean NOT NULL,
+	"is_lowest" boolean NOT NULL,
+	"is_highest" boolean NOT NULL,
+	"is_newest" boolean NOT NULL
+);
