@@ -77,6 +77,7 @@ async function person({ sql, clock, say, options }: CommandContext): Promise<voi
   const acting = options.acting;
   if (acting !== undefined && acting !== 'for_absent' && acting !== 'in_vacancy')
     throw new Mistake('--acting must be for_absent (รักษาราชการแทน) or in_vacancy (รักษาการในตำแหน่ง).');
+  if (toOn !== undefined && toOn < fromOn) throw new Mistake(`--to ${toOn} is before --from ${fromOn}.`);
   if (options.aide && toOn === undefined) throw new Mistake('An aide is appointed until a day: give --to 2027-09-30.');
   const known = await findPerson(sql, login);
   const passwordHash = known?.hasPassword ? undefined : await hashPassword(await askPassword());
@@ -103,7 +104,7 @@ async function person({ sql, clock, say, options }: CommandContext): Promise<voi
         detail: { position: positionCode, by: 'command' },
       });
     })
-    .catch(explain);
+    .catch((error: Error) => explain(error, `${login} is aide to ${positionCode}`));
   say(`${login} ${options.aide ? 'is aide to' : 'holds'} ${positionCode} from ${fromOn}.`);
 }
 
@@ -190,10 +191,14 @@ async function findPosition(sql: Sql, code: string): Promise<number | undefined>
   return row?.id;
 }
 
-function explain(error: Error & { constraint_name?: string }): never {
+function explain(error: Error & { constraint_name?: string }, aide: string): never {
   if (error.constraint_name === 'appointment_one_holder')
     throw new Mistake(
       'Somebody holds this office in that time. End that appointment first (npm run access -- end --login … --position …), or appoint as acting with --acting.',
+    );
+  if (error.constraint_name === 'aide_grant_once')
+    throw new Mistake(
+      `${aide} on some of those days already. Choose days that follow, or end those first (npm run access -- end --aide --login … --position …).`,
     );
   if (/no position with the code/.test(error.message)) throw new Mistake(error.message);
   throw error;

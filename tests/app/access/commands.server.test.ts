@@ -60,6 +60,21 @@ describe('npm run access', () => {
     await expect(run('person', { ...other, login: 'third', position: 'dg-nowhere' })).rejects.toBeInstanceOf(Mistake);
   });
 
+  test('days of an aide that are given already, or end before they begin, are refused with a sentence', async () => {
+    const again = { login: 'other', position: 'ps-03000', aide: 'yes' };
+    const days = () => database.owner`select from_on, to_on from access.aide_grant order by 1`;
+    const before = await days();
+    const overlapping = run('person', { ...again, from: '2027-09-30', to: '2027-12-31' });
+    await expect(overlapping).rejects.toThrow('other is aide to ps-03000 on some of those days already');
+    await expect(overlapping).rejects.toBeInstanceOf(Mistake);
+    const inverted = run('person', { ...again, from: '2028-02-01', to: '2028-01-31' });
+    await expect(inverted).rejects.toThrow('--to 2028-01-31 is before --from 2028-02-01');
+    expect(await days()).toEqual(before);
+    await run('person', { ...again, from: '2027-10-01', to: '2027-12-31' });
+    await expect(run('person', { ...again, to: '2027-11-30' })).rejects.toThrow('on some of those days already');
+    expect(await days()).toHaveLength(before.length + 1);
+  });
+
   test('token prints a token that opens the API as the person', async () => {
     await run('token', { person: 'somchai' });
     const request = get('/api/v1/me', undefined, { Authorization: `Bearer ${said[0]!}` });
