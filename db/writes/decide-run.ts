@@ -20,7 +20,10 @@ type Request = {
   status: string;
 };
 
-/** Carries out what a person asked for on screen (rights were checked when it was asked). Done twice it does nothing. */
+/**
+ * Carries out what a person asked for on screen (rights were checked when it was asked). Done twice it does nothing: an acceptance
+ * that was carried out again would be the next level's.
+ */
 export async function decideRun(sql: Sql, about: { requestId: number; now: Date }): Promise<void> {
   const [request] = await sql<
     Request[]
@@ -32,9 +35,9 @@ export async function decideRun(sql: Sql, about: { requestId: number; now: Date 
     remark: request.remark,
     personId: request.person_id,
     positionId: request.position_id,
+    requestId: request.id,
     now: about.now,
   });
-  await sql`update run_request set status = 'done' where id = ${request.id}`;
 }
 
 export type RunAct = {
@@ -43,6 +46,8 @@ export type RunAct = {
   remark: string | null;
   personId: number | null;
   positionId: number | null;
+  /** The request that is settled with the act. */
+  requestId?: number;
   now: Date;
 };
 
@@ -51,6 +56,7 @@ const CAUSE = { submit: 'accept', accept: 'accept', return: 'return', withdraw: 
 /** Submits, accepts, returns or withdraws a run, as one publication. */
 export async function actOnRun(sql: Sql, act: RunAct): Promise<Publication | null> {
   return republish(sql, { cause: CAUSE[act.act], now: act.now, runId: act.runId }, async (tx, publication) => {
+    if (act.requestId !== undefined && !(await settle(tx, act.requestId))) return null;
     const run = await getRunHead(tx, act.runId);
     const level = act.act === 'accept' || act.act === 'return' ? (run.levels & 2 ? 'PMOC' : 'MOC') : run.level;
     const scope = await apply(tx, publication, run, act.act);
@@ -61,6 +67,12 @@ export async function actOnRun(sql: Sql, act: RunAct): Promise<Publication | nul
     await tx`select pg_notify('run', ${String(run.id)})`;
     return scope;
   });
+}
+
+/** False where somebody else has carried it out. */
+async function settle(tx: Tx, requestId: number): Promise<boolean> {
+  const settled = await tx`update run_request set status = 'done' where id = ${requestId} and status = 'waiting'`;
+  return settled.count === 1;
 }
 
 const DECISION = { submit: 'submitted', accept: 'accepted', return: 'returned', withdraw: 'withdrawn' } as const;

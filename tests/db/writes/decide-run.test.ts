@@ -1,0 +1,37 @@
+import { beforeAll, expect, it } from 'vitest';
+import { decideRun } from '#db/writes/decide-run.ts';
+import { buildFeed, buildIndicator, publishReadings } from '#tests/build/publication.ts';
+import { useDatabase } from '#tests/setup/database.ts';
+
+const database = useDatabase();
+const now = new Date('2026-11-20T09:00:00+07:00');
+let runId: number;
+let requestId: number;
+
+beforeAll(async () => {
+  await buildIndicator(database.owner, 'ONE', { org_rollup: 'sum', ratio_scale: '1' });
+  const feed = await buildFeed(database.owner, 'reading', '03003', { acceptsItself: 0 });
+  const readings = [{ unit: '03003', indicator: 'ONE', period: '2569-10', value: '7' }];
+  runId = (await publishReadings(database.etl, feed, readings, now)).runId;
+  const [request] = await database.owner<{ id: number }[]>`
+    insert into run_request (run_id, act, person_id, position_id, requested_at) values (${runId}, 'accept', 1, 1, ${now}) returning id`;
+  requestId = request!.id;
+});
+
+const decided = () => database.owner`
+  select r.levels, q.status, (select count(*)::int from run_decision d where d.run_id = r.id) as decisions
+    from etl_run r join run_request q on q.run_id = r.id where r.id = ${runId}`;
+
+it('an act that could not be noted as done is not done: tried again, it would skip a level', async () => {
+  await database.owner`alter table run_request add constraint unnoted check (status <> 'done')`;
+  await expect(decideRun(database.etl, { requestId, now })).rejects.toThrow('unnoted');
+  expect(await decided()).toEqual([{ levels: 1, status: 'waiting', decisions: 0 }]);
+  await database.owner`alter table run_request drop constraint unnoted`;
+});
+
+it('two workers that carry out one request carry it out once', async () => {
+  await Promise.all([decideRun(database.etl, { requestId, now }), decideRun(database.etl, { requestId, now })]);
+  expect(await decided()).toEqual([{ levels: 3, status: 'done', decisions: 1 }]);
+  await decideRun(database.etl, { requestId, now });
+  expect(await decided()).toEqual([{ levels: 3, status: 'done', decisions: 1 }]);
+});
