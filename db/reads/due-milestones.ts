@@ -1,12 +1,13 @@
 import type { Tx } from '../connect.ts';
 import { current } from './current.ts';
 import { named } from './named.ts';
-import { below, type OperationsScope } from './operations-scope.ts';
+import { below, shortNamed, type OperationsScope } from './operations-scope.ts';
 
 export interface DueMilestone {
   projectCode: string;
   projectName: string;
   unitName: string;
+  unitShortName: string;
   isLate: boolean;
   /** The oldest one's title, due date and owner. */
   title: string;
@@ -32,7 +33,7 @@ export function getDueMilestones(tx: Tx, scope: OperationsScope & { limit: numbe
       select d.*, p.code, ${named(tx, 'p', language)} as name, coalesce(d.owner_title, p.owner_title) as owner,
              count(*) over (partition by d.is_late)::int as total, row_number() over (partition by d.is_late order by d.due_on, p.code) as place
         from due d cross join lateral (select * from project p where p.project_id = d.project_id and ${current(tx, 'p', asOf)} and p.actual_end_on is null offset 0) p)
-    select o.code as "projectCode", o.name as "projectName", ${named(tx, 'u', language)} as "unitName", o.is_late as "isLate", o.title,
+    select o.code as "projectCode", o.name as "projectName", ${named(tx, 'u', language)} as "unitName", ${shortNamed(tx, 'u', scope)} as "unitShortName", o.is_late as "isLate", o.title,
            o.due_on as "dueOn", o.owner as "ownerTitle", o.milestones, o.total
       from open o join org_unit u on u.id = o.unit_id where o.place <= ${limit} order by o.is_late desc, o.due_on, o.code`;
 }

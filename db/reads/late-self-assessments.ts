@@ -1,11 +1,12 @@
 import type { Tx } from '../connect.ts';
 import { current } from './current.ts';
 import { named, titled } from './named.ts';
-import { below, type OperationsScope } from './operations-scope.ts';
+import { below, shortNamed, type OperationsScope } from './operations-scope.ts';
 
 export interface LateSelfAssessment {
   agreementId: number;
   unitName: string;
+  unitShortName: string;
   makerTitle: string;
   fiscalYear: number;
   round: 6 | 9 | 12;
@@ -23,7 +24,7 @@ export function getLateSelfAssessments(
   const { unitId, asOf, day, language, limit } = scope;
   return tx<LateSelfAssessment[]>`
     with ended as (select fiscal_year, round, due_on from review_round where ends_on < ${day}::date order by ends_on desc limit 1)
-    select s.agreement_id as "agreementId", ${named(tx, 'u', language)} as "unitName", ${titled(tx, 'q', language)} as "makerTitle",
+    select s.agreement_id as "agreementId", ${named(tx, 'u', language)} as "unitName", ${shortNamed(tx, 'u', scope)} as "unitShortName", ${titled(tx, 'q', language)} as "makerTitle",
            s.fiscal_year as "fiscalYear", s.round, r.due_on as "dueOn", s.kpis, s.kpis_reported as "kpisReported", count(*) over ()::int as total
       from ended r
       join agreement_score s on s.fiscal_year = r.fiscal_year and s.round = r.round and s.perspective = 'ALL' and ${current(tx, 's', asOf)}

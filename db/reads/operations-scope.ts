@@ -1,6 +1,6 @@
 import type { Language } from '#domain/format/number.ts';
 import type { Sql, Tx } from '../connect.ts';
-import { titled } from './named.ts';
+import { abbreviated, titled } from './named.ts';
 
 /** What the operational reads are about: a unit with everything below it, on a day. */
 export type OperationsScope = {
@@ -18,6 +18,17 @@ export type OperationsScope = {
 /** The unit itself and everything below it, by the alias of org_unit. */
 export function below(tx: Tx | Sql, alias: string, unitId: number) {
   return tx`${tx(alias)}.path @> array[${unitId}::int]`;
+}
+
+/** A unit's abbreviation; with its ministry's beside it where the reader looks at several, since offices of two may share one. */
+export function shortNamed(
+  tx: Tx | Sql,
+  alias: string,
+  { unitId, language }: Pick<OperationsScope, 'unitId' | 'language'>,
+) {
+  const unit = tx(alias);
+  return tx`concat_ws(' ', ${abbreviated(tx, alias, language)}, (
+    select ${abbreviated(tx, 'm', language)} from org_unit m where m.id = ${unit}.ministry_id and m.id <> ${unit}.id and m.parent_id = ${unitId}))`;
 }
 
 /** Title of the office that answers for a unit's data, and its holder's name, as columns ownerTitle and ownerName. */

@@ -1,11 +1,12 @@
 import type { Tx } from '../connect.ts';
 import { current } from './current.ts';
 import { named } from './named.ts';
-import { below, officerOf, type OperationsScope } from './operations-scope.ts';
+import { below, officerOf, shortNamed, type OperationsScope } from './operations-scope.ts';
 
 export interface OwedReport {
   unitCode: string;
   unitName: string;
+  unitShortName: string;
   feedCode: string | null;
   feedName: string | null;
   isLate: boolean;
@@ -36,7 +37,7 @@ export function getOwedReports(tx: Tx, scope: OperationsScope & { limit: number 
          and e.fiscal_year >= (select max(fiscal_year) - 1 from fiscal_year where starts_on <= ${day}::date)
        group by 1, 2, 3),
     counted as (select *, count(*) over (partition by is_late)::int as total, row_number() over (partition by is_late order by due_on, unit_id, feed_id) as place from owed)
-    select u.code as "unitCode", ${named(tx, 'u', language)} as "unitName", f.code as "feedCode", ${named(tx, 'f', language)} as "feedName",
+    select u.code as "unitCode", ${named(tx, 'u', language)} as "unitName", ${shortNamed(tx, 'u', scope)} as "unitShortName", f.code as "feedCode", ${named(tx, 'f', language)} as "feedName",
            o.is_late as "isLate", o.due_on as "dueOn", p.code as "periodCode", o.periods, o.indicators,
            officer.title as "ownerTitle", officer.name as "ownerName", o.total
       from counted o join org_unit u on u.id = o.unit_id join period p on p.id = o.period_id left join feed f on f.id = o.feed_id

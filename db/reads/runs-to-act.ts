@@ -1,12 +1,13 @@
 import type { Fragment } from '../fragment.ts';
 import type { Tx } from '../connect.ts';
 import { named } from './named.ts';
-import { below, officerOf, type OperationsScope } from './operations-scope.ts';
+import { below, officerOf, shortNamed, type OperationsScope } from './operations-scope.ts';
 
 export interface RunToAct {
   id: number;
   feedName: string | null;
   unitName: string;
+  unitShortName: string;
   level: 'DOC' | 'MOC' | 'PMOC';
   status: string;
   startedAt: string;
@@ -64,7 +65,7 @@ function getRuns(
        where ${below(tx, 'u', unitId)} and r.feed_id is not null and r.status not in ('waiting', 'running', 'unchanged')
          ${until === null ? tx`` : tx`and r.started_at <= ${until}::timestamptz`}
        ${order})
-    select n.id, ${named(tx, 'f', language)} as "feedName", ${named(tx, 'u', language)} as "unitName", n.level, n.status,
+    select n.id, ${named(tx, 'f', language)} as "feedName", ${named(tx, 'u', language)} as "unitName", ${shortNamed(tx, 'u', scope)} as "unitShortName", n.level, n.status,
            n.started_at as "startedAt", n.decided_at as "decidedAt", n.read, n.rejected, n.remark, n.decision is not distinct from 'returned' as "isReturned",
            officer.title as "ownerTitle", officer.name as "ownerName", count(*) over ()::int as total
       from newest n join org_unit u on u.id = n.unit_id left join feed f on f.id = n.feed_id

@@ -8,6 +8,7 @@ type Row = {
   key: string;
   kind: QueueKind;
   unitName: string;
+  unitShortName: string;
   ownerTitle: string | null;
   ownerName: string | null;
   /** Days past the due date; negative while it lies ahead; for runs, days since they came. */

@@ -37,7 +37,7 @@ export function QueuePanel({ view }: { view: OperationalView }) {
       ) : (
         <ul className="list-rows">
           {rows.map((row) => (
-            <QueueItem key={row.key} row={row} />
+            <QueueItem key={row.key} row={row} isWhole={view.isWhole} />
           ))}
         </ul>
       )}
@@ -45,8 +45,8 @@ export function QueuePanel({ view }: { view: OperationalView }) {
   );
 }
 
-function QueueItem({ row }: { row: QueueRow }) {
-  const { what, when, who, button } = useQueueWords(row);
+function QueueItem({ row, isWhole }: { row: QueueRow; isWhole: boolean }) {
+  const { what, when, who, button } = useQueueWords(row, isWhole);
   return (
     <ListRow
       leading={

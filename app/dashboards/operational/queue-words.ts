@@ -1,17 +1,17 @@
 import { useFormat } from '#app/components/format.ts';
 import { useT } from '#app/components/words.tsx';
 import type { QueueRow } from './operational-view.ts';
+import { toOwnerWords } from './owner-words.ts';
+
+/** Letters of a line beneath a matter, on the narrowest tablet: on the board, and in the whole list. */
+const LONGEST_OWNER = { board: 44, page: 66 };
 
 export type QueueWords = { what: string; when: string; who: string; button: string };
 
 /** The words of one row: what it is, how late, whose it is (the office before the person), and the one thing to do. */
-export function useQueueWords(row: QueueRow): QueueWords {
+export function useQueueWords(row: QueueRow, isWhole: boolean): QueueWords {
   const t = useT();
-  const owner = row.ownerTitle
-    ? [row.ownerTitle, row.ownerName].filter(Boolean).join(' ')
-    : t('operational.ownerUnknown');
-  // The title of an office mostly names its unit already.
-  const who = row.ownerTitle?.includes(row.unitName) ? owner : `${row.unitName} · ${owner}`;
+  const who = toOwnerWords(row, t('operational.ownerUnknown'), isWhole ? LONGEST_OWNER.page : LONGEST_OWNER.board);
   return { what: useWhat(row), when: useWhen(row), who, button: t(`operational.${buttonOf(row)}`) };
 }
 

@@ -212,14 +212,16 @@ describe('from the drop area to the level above', () => {
   });
 
   it('before it is submitted nobody above is bothered, after it the ministry has it to decide', async () => {
-    const waiting = async () =>
-      (await see('officer-03000', (tx, viewer) => getOperationalView(tx, viewer, { show: 'waiting' }))).queue;
+    const waiting = async (unit?: string) =>
+      (await see('officer-03000', (tx, viewer) => getOperationalView(tx, viewer, { show: 'waiting', unit }))).queue;
     expect(await waiting()).toMatchObject({ ok: true, value: { counts: { waiting: 0 }, rows: [] } });
     expect(await act('officer-03003', runId, { act: 'submit' })).toEqual({ act: 'submit', refusal: null });
     expect(await waiting()).toMatchObject({
       ok: true,
-      value: { counts: { waiting: 1 }, rows: [{ about: 'run', run: runId, mayDecide: true }] },
+      value: { counts: { waiting: 1 }, rows: [{ about: 'run', run: runId, mayDecide: true, unitShortName: 'ธร.' }] },
     });
+    // Among all ministries an abbreviation says whose it is.
+    expect(await waiting('PMOC')).toMatchObject({ ok: true, value: { rows: [{ unitShortName: 'ธร. กค.' }] } });
   });
 
   it('who has no right gets the reason, and the run says what each may do', async () => {

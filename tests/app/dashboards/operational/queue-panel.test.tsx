@@ -3,7 +3,7 @@ import type { OperationalView, QueueRow } from '#app/dashboards/operational/oper
 import { QueuePanel } from '#app/dashboards/operational/queue-panel.tsx';
 import { renderPage, screen } from '../../components/render.tsx';
 
-const base = { unitName: 'กรมศุลกากร', ownerTitle: 'เจ้าหน้าที่ข้อมูลกรมศุลกากร', ownerName: 'นายก ข' };
+const base = { unitName: 'กรมศุลกากร', unitShortName: 'ศก.', ownerTitle: 'เจ้าหน้าที่ข้อมูลกรมศุลกากร', ownerName: 'นายก ข' };
 const rows: QueueRow[] = [
   {
     ...base,
