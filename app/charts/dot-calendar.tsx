@@ -30,11 +30,11 @@ export function DotCalendar({ columns, rows, ...frame }: DotCalendarProps) {
               <tr key={row.key}>
                 <th scope="row">
                   {row.href ? (
-                    <Link className="plain lines-1" to={row.href}>
-                      {row.name}
+                    <Link className="plain" to={row.href}>
+                      <span className="lines-2">{row.name}</span>
                     </Link>
                   ) : (
-                    <span className="lines-1">{row.name}</span>
+                    <span className="lines-2">{row.name}</span>
                   )}
                 </th>
                 {row.cells.map((cell, index) => (

@@ -1,6 +1,6 @@
 import type { Tx } from '../connect.ts';
 import { current } from './current.ts';
-import { named } from './named.ts';
+import { abbreviated, named } from './named.ts';
 import { below, type OperationsScope } from './operations-scope.ts';
 
 export type DeliveryState = 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable';
@@ -8,6 +8,8 @@ export type DeliveryState = 'reported' | 'not_due' | 'missing' | 'rejected' | 'w
 export interface DeliveryCell {
   key: string;
   name: string;
+  /** The unit's abbreviation; a feed has none. */
+  shortName: string;
   /** Where the row leads: a unit's code, or a feed's. */
   code: string;
   /** First day of the month in which the period ended. */
@@ -25,7 +27,7 @@ export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
     join: tx`join org_unit g on g.id = coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
-    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
+    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code, ${abbreviated(tx, 'g', language)} as "shortName"`,
     where: below(tx, 'u', unitId),
     // A remark on each report of these periods, no join: the planner guesses two units below any, and would look up each one's reports.
     reports: tx`(e.unit_id in (select u.id from org_unit u where ${below(tx, 'u', unitId)})) is true`,
@@ -37,7 +39,7 @@ export function getFeedDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
     join: tx`join feed g on g.id = c.feed_id`,
-    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code`,
+    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code, ${named(tx, 'g', language)} as "shortName"`,
     where: tx`g.unit_id = ${unitId}`,
     reports: tx`e.feed_id = any(array(select f.id from feed f where f.unit_id = ${unitId}))`,
   });
@@ -66,6 +68,6 @@ async function getCells(
        group by 1, 2, 3)
     select ${row}, c.month, min(c.rank) as rank
       from counted c join org_unit u on u.id = c.unit_id and u.in_chain ${join}
-     where ${where} group by 1, 2, 3, 4 order by 3, 4`;
+     where ${where} group by 1, 2, 3, 4, 5 order by 3, 5`;
   return cells.map(({ rank, ...cell }) => ({ ...cell, state: WORST_FIRST[rank - 1] ?? 'not_applicable' }));
 }

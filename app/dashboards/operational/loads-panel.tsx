@@ -33,7 +33,7 @@ function LoadRow({ load, day }: { load: Load; day: string }) {
     <ListRow
       href={`/runs/${load.id}`}
       leading={<DataStateDrawing state={SIGNS[load.status]} />}
-      primary={<span className="lines-1">{load.feedName ?? load.unitName}</span>}
+      primary={load.feedName ?? load.unitName}
       trailing={
         <span className="load-facts">
           <span className="quiet">

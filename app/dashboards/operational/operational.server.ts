@@ -1,4 +1,5 @@
 import { translator } from '#domain/messages/translate.ts';
+import { toGraphemes } from '#domain/text/graphemes.ts';
 import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
@@ -14,6 +15,8 @@ import type { Deliveries, OperationalView, QueueKind } from './operational-view.
 import { getQueue } from './queue.server.ts';
 
 const MONTHS = 6;
+/** Letters that two lines of the deliveries have room for. */
+const LONGEST_NAME = 24;
 /** More than any board shows; the whole list goes as far as somebody would read. */
 const BOARD_ROWS = 12;
 const WHOLE_ROWS = 200;
@@ -62,7 +65,8 @@ async function getDeliveries(tx: Tx, scope: OperationsScope, isDepartment: boole
   return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
 }
 
-/** In a column of ministries their common first word only takes room. */
-function shortened<T extends { name: string }>(cell: T): T {
-  return { ...cell, name: cell.name.replace(/^(?:กระทรวง|Ministry of )/, '') };
+/** In a column of ministries their common first word only takes room; a name that has none is an abbreviation rather than cut. */
+function shortened<T extends { name: string; shortName: string }>(cell: T): T {
+  const name = cell.name.replace(/^(?:กระทรวง|Ministry of )/, '');
+  return { ...cell, name: toGraphemes(name).length > LONGEST_NAME ? cell.shortName : name };
 }
