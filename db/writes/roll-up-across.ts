@@ -14,11 +14,17 @@ export async function rollUpAcross(tx: Tx, publication: Publication, reach: Reac
     select max(depth) as depth from staging.touched where publication_id = ${publication.id}`;
   for (let depth = deepest?.depth ?? -1; depth >= 0; depth -= 1) {
     const years = await touchedYears(tx, publication, depth);
+    const children = reach === 'one by one' ? [] : await unitsAt(tx, depth + 1);
     await computeRollUps(tx, publication, { basis: 'across', depth, years, reach }, (fiscalYear) =>
-      levelOf(tx, publication, { depth, fiscalYear, reach }),
+      levelOf(tx, publication, { depth, fiscalYear, reach, children }),
     );
     await touchNext(tx, publication, depth);
   }
+}
+
+async function unitsAt(tx: Tx, depth: number): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`select id from org_unit where depth = ${depth}`;
+  return rows.map(({ id }) => id);
 }
 
 const KEY = ['unit_id', 'indicator_id', 'period_id', 'slice_id'] as const;
@@ -33,18 +39,24 @@ const AGGREGATES = {
   is_estimated: 'bool_or',
 } as const;
 
-type Level = { depth: number; fiscalYear: number; reach: Reach };
+type Level = {
+  depth: number;
+  fiscalYear: number;
+  reach: Reach;
+  /** All units one step deeper: told one by one, so that of the few above the departments not every reading is looked at. */
+  children: readonly number[];
+};
 
 function levelOf(tx: Tx, publication: Publication, level: Level) {
   const { depth, fiscalYear } = level;
   return tx`
-    with targets as (${targetsOf(tx, publication, depth, fiscalYear)}),
+    with targets as not materialized (${targetsOf(tx, publication, depth, fiscalYear)}),
     children as (${childrenOf(tx, level)}),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
-      select unit_id, indicator_id, period_id, slice_id, mask, sum(case when adds then value end) as total, sum(case when is_ratio then num end) as numerator,
-             sum(case when is_ratio then den end) as denominator, min(case when is_lowest then value end) as lowest,
-             max(case when is_highest then value end) as highest, count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
+      select unit_id, indicator_id, period_id, slice_id, mask, sum(value) filter (where adds) as total, sum(num) filter (where is_ratio) as numerator,
+             sum(den) filter (where is_ratio) as denominator, min(value) filter (where is_lowest) as lowest, max(value) filter (where is_highest) as highest,
+             count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
         from children group by 1, 2, 3, 4, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
     expected as (
@@ -88,13 +100,13 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
 }
 
 /** The children's numbers of record with the rule of their parents' target: from the targets down, or from all figures of the year up. */
-function childrenOf(tx: Tx, { depth, fiscalYear, reach }: Level) {
+function childrenOf(tx: Tx, { fiscalYear, reach, children }: Level) {
   const sameFigure = tx`f.indicator_id = t.indicator_id and f.period_id = t.period_id and f.slice_id = t.slice_id`;
   const counts = tx`f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
   const joined =
     reach === 'one by one'
       ? tx`targets t join org_unit c on c.parent_id = t.unit_id join figure f on f.unit_id = c.id and ${sameFigure} and ${counts}`
-      : tx`figure f join org_unit c on c.id = f.unit_id and c.depth = ${depth + 1} join targets t on t.unit_id = c.parent_id and ${sameFigure} and ${counts}`;
+      : tx`figure f join org_unit c on c.id = f.unit_id and f.unit_id = any(${[...children]}::int[]) join targets t on t.unit_id = c.parent_id and ${sameFigure} and ${counts}`;
   // A bare percentage shows at its own level but cannot be added to others.
   return tx`
       select t.unit_id, t.indicator_id, t.period_id, t.slice_id, t.adds, t.is_ratio, t.is_lowest, t.is_highest, f.audiences & t.reach as mask,

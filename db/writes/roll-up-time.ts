@@ -28,7 +28,7 @@ export async function rollUpTime(tx: Tx, publication: Publication, reach: Reach)
 
 function yearOf(tx: Tx, publication: Publication, fiscalYear: number) {
   return tx`
-    with targets as (${targetsOf(tx, publication, TIME_DEPTH, fiscalYear)}),
+    with targets as not materialized (${targetsOf(tx, publication, TIME_DEPTH, fiscalYear)}),
     base as (
       select t.unit_id, t.indicator_id, t.slice_id, t.adds, t.is_ratio, t.is_lowest, t.is_highest, t.is_newest, f.audiences & t.reach as mask, f.value, f.numerator as num,
              f.denominator as den, f.is_estimated as estimated, f.period_id as through, f.units_reported, f.units_expected, f.units_withheld
@@ -37,13 +37,12 @@ function yearOf(tx: Tx, publication: Publication, fiscalYear: number) {
          and f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
-      select unit_id, indicator_id, slice_id, mask, sum(case when adds then value end) as total,
-             sum(case when is_ratio and not is_newest then num end) as numerator, sum(case when is_ratio and not is_newest then den end) as denominator,
-             min(case when is_lowest then value end) as lowest, max(case when is_highest then value end) as highest,
-             count(*) as periods, bool_or(estimated) as is_estimated,
+      select unit_id, indicator_id, slice_id, mask, sum(value) filter (where adds) as total,
+             sum(num) filter (where is_ratio and not is_newest) as numerator, sum(den) filter (where is_ratio and not is_newest) as denominator,
+             min(value) filter (where is_lowest) as lowest, max(value) filter (where is_highest) as highest, count(*) as periods, bool_or(estimated) as is_estimated,
              -- What the newest period says travels together: arrays compare by their first element, the period; the three counts of units are
              -- digits below the period's, 15 bits each, since an array for every figure would take most of the time.
-             max(case when is_newest then array[through, value, num, den]::numeric[] end) as newest,
+             max(array[through, value, num, den]::numeric[]) filter (where is_newest) as newest,
              max(((through - ${fiscalYear}::int * 100000)::bigint << 45) | (units_reported::bigint << 30) | (units_expected::bigint << 15) | units_withheld) as newest_units
         from base where mask <> 0 group by 1, 2, 3, 4),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)}
