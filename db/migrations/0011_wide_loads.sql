@@ -31,3 +31,6 @@ CREATE UNLOGGED TABLE "staging"."target" (
 	"is_highest" boolean NOT NULL,
 	"is_newest" boolean NOT NULL
 );
+--> statement-breakpoint
+-- A kept file is packed before it is sent: Postgres would try in vain to pack it again.
+ALTER TABLE "kept_file_chunk" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;

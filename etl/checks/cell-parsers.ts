@@ -62,13 +62,19 @@ const REMEMBERED = 20_000;
 /** Codes, periods and names repeat down a column: each spelling is read once. */
 function remember(parse: CellParser): CellParser {
   const known = new Map<string, ParsedCell>();
+  // Most cells of such a column say what the one above them says: to compare is less than to look up.
+  let aboveRaw: string | null = null;
+  let above: ParsedCell = { value: null };
   return (raw) => {
+    if (raw === aboveRaw) return above;
     let cell = known.get(raw);
     if (cell === undefined) {
       if (known.size >= REMEMBERED) known.clear();
       cell = parse(raw);
       known.set(detached(raw), cell);
     }
+    aboveRaw = raw;
+    above = cell;
     return cell;
   };
 }
