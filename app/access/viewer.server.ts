@@ -52,6 +52,7 @@ export async function panels<Reads extends Record<string, PanelRead | null>>(
 ): Promise<Panels<Reads>> {
   const named = Object.entries(reads).flatMap(([name, read]) => (read ? [[name, read] as const] : []));
   const none = Object.keys(reads).map((name) => [name, null] as const);
+  if (named.length === 0) return Object.fromEntries(none) as Panels<Reads>;
   try {
     const values = await tx.savepoint(async (inner) => {
       const outcomes = await Promise.allSettled(named.map(([, read]) => read(inner)));

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { DataTable, type Column } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { ErrorNote, ErrorPanel } from '#app/components/error-panel.tsx';
 import { FormField } from '#app/components/form-field.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Page } from '#app/components/layout.tsx';
@@ -13,23 +14,34 @@ import type { AuditRow, AuditView } from './audit-view.ts';
 
 /** The audit log: filter, count, table, pages. */
 export function AuditPage({ view }: { view: AuditView }) {
-  const t = useT();
-  const here = useHereHref();
   return (
     <Page>
       <h1 className="t28">{view.title}</h1>
       <Filter view={view} />
-      <p role="status">{t('audit.count', { count: useFormat().number(view.count) })}</p>
+      {view.found.ok ? <Found title={view.title} page={view.page} {...view.found.value} /> : <ErrorPanel />}
+    </Page>
+  );
+}
+
+type FoundProps = { title: string; page: number; rows: AuditRow[]; count: number; pages: number };
+
+function Found({ title, page, rows, count, pages }: FoundProps) {
+  const t = useT();
+  const format = useFormat();
+  const here = useHereHref();
+  return (
+    <>
+      <p role="status">{t('audit.count', { count: format.number(count) })}</p>
       <DataTable
-        caption={view.title}
+        caption={title}
         hideCaption
         columns={useColumns()}
-        rows={view.rows}
+        rows={rows}
         rowKey={(row) => String(row.id)}
         empty={<EmptyState what={t('audit.none')} />}
       />
-      <Pagination page={view.page} pages={view.pages} hrefFor={(page) => here({ page })} />
-    </Page>
+      <Pagination page={page} pages={pages} hrefFor={(to) => here({ page: to })} />
+    </>
   );
 }
 
@@ -37,18 +49,21 @@ function Filter({ view: { filter, acts, today } }: { view: AuditView }) {
   const t = useT();
   const format = useFormat();
   const example = format.date(today);
+  // What narrows the log stays chosen, also where the acts could not be read.
+  const known = acts.ok ? acts.value : filter.act ? [filter.act] : [];
   return (
     <Form method="get" className="side-by-side" key={JSON.stringify(filter)}>
       <div className="field">
         <label htmlFor="audit-act">{t('audit.act')}</label>
         <select id="audit-act" name="act" className="input" defaultValue={filter.act ?? ''}>
           <option value="">{t('audit.allActs')}</option>
-          {acts.map((act) => (
+          {known.map((act) => (
             <option key={act} value={act}>
               {wordOf(t, act)}
             </option>
           ))}
         </select>
+        {!acts.ok && <ErrorNote />}
       </div>
       <FormField label={t('audit.login')} name="person" defaultValue={filter.person} />
       <FormField

@@ -1,3 +1,5 @@
+import type { PanelData } from '#app/components/panel-data.ts';
+
 export type AuditRow = {
   id: number;
   at: string;
@@ -19,9 +21,7 @@ export type AuditView = {
   /** As an example of how a day is written. */
   today: string;
   filter: { act?: string; person?: string; from?: string; to?: string };
-  acts: string[];
-  rows: AuditRow[];
-  count: number;
+  acts: PanelData<string[]>;
   page: number;
-  pages: number;
+  found: PanelData<{ rows: AuditRow[]; count: number; pages: number }>;
 };

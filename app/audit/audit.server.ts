@@ -7,6 +7,7 @@ import type { Tx } from '#db/connect.ts';
 import { getAuditActs, getAuditLog } from '#db/reads/audit-log.ts';
 import type { AuditEntry } from '#db/reads/audit-log.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { panels } from '../access/viewer.server.ts';
 import type { AuditRow, AuditView } from './audit-view.ts';
 
 const pageSize = 50;
@@ -42,16 +43,21 @@ export function toAuditParameters(url: URL): AuditParameters {
 export async function getAuditView(tx: Tx, viewer: Viewer, parameters: AuditParameters): Promise<AuditView> {
   if (!mayDo(viewer.actsAs, 'administer')) throw new Response(null, { status: 403 });
   const { page, ...filter } = parameters;
-  const { entries, count } = await getAuditLog(tx, filter, { size: pageSize, number: page });
+  const { acts, found } = await panels(tx, {
+    acts: getAuditActs,
+    found: async (inner) => {
+      const { entries, count } = await getAuditLog(inner, filter, { size: pageSize, number: page });
+      const rows = entries.map((entry) => toRow(entry, viewer.language === 'th'));
+      return { rows, count, pages: Math.min(lastPage, Math.max(1, Math.ceil(count / pageSize))) };
+    },
+  });
   return {
     title: translator(viewer.language)('audit.title'),
     today: bangkokDateOf(viewer.now),
     filter,
-    acts: await getAuditActs(tx),
-    rows: entries.map((entry) => toRow(entry, viewer.language === 'th')),
-    count,
+    acts,
     page,
-    pages: Math.min(lastPage, Math.max(1, Math.ceil(count / pageSize))),
+    found,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
@@ -7,23 +9,21 @@ import type { FeedView } from './feeds-view.ts';
 export function FeedFacts({ feed, next, duties }: Pick<FeedView, 'feed' | 'next' | 'duties'>) {
   const t = useT();
   const f = useFormat();
+  const dueOf = ({ dueOn }: { dueOn: string | null }) => (dueOn ? f.date(dueOn) : t('feeds.noNextDue'));
+  const coversOf = ({ indicators, units }: { indicators: number; units: number }) =>
+    t('feeds.coversFacts', { indicators: f.number(indicators), units: f.number(units) });
   const datasets = ['indicator', 'reading', 'agreement', 'project', 'milestone', 'budget', 'index'] as const;
   const known = datasets.find((one) => one === feed.dataset);
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t('runs.unit'), feed.unit.name],
     [t('feeds.dataset'), known ? t(`dataset.${known}`) : feed.dataset],
     [
       t('feeds.frequency'),
       `${t(`feeds.every_${feed.frequency}`)} ${t('feeds.deadline', { days: f.number(feed.lagDays) })}`,
     ],
-    [t('feeds.nextDue'), next.dueOn ? f.date(next.dueOn) : t('feeds.noNextDue')],
-    ...(duties.indicators > 0
-      ? ([
-          [
-            t('feeds.covers'),
-            t('feeds.coversFacts', { indicators: f.number(duties.indicators), units: f.number(duties.units) }),
-          ],
-        ] as [string, string][])
+    [t('feeds.nextDue'), next.ok ? dueOf(next.value) : <ErrorNote />],
+    ...(!duties.ok || duties.value.indicators > 0
+      ? ([[t('feeds.covers'), duties.ok ? coversOf(duties.value) : <ErrorNote />]] as [string, ReactNode][])
       : []),
     [t('feeds.acceptance'), t(feed.acceptsItself ? 'feeds.acceptsItself' : 'feeds.acceptsByHand')],
     [t('feeds.mapping'), feed.formHref ? t('feeds.mappingByForm') : feed.mapping],

@@ -38,9 +38,12 @@ export function FeedPage({ view }: { view: FeedView }) {
   );
 }
 
-function useSentence({ feed, next }: FeedView): string {
+function useSentence({ feed, next: read }: FeedView): string {
   const t = useT();
   const f = useFormat();
+  // Not read is not none: the facts below say that it could not be read.
+  if (!read.ok) return t('feeds.feedPlain', { feed: feed.name });
+  const next = read.value;
   if (next.latePeriods > 0 && next.periodName)
     return t('feeds.feedSentence', { feed: feed.name, count: f.number(next.latePeriods), period: next.periodName });
   return next.dueOn

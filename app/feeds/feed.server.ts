@@ -26,11 +26,10 @@ export async function getFeedView(
   const feed = await getFeed(tx, { code, language });
   if (!feed) throw new Response(null, { status: 404 });
   const day = viewer.publication?.asOfOn ?? bangkokDateOf(viewer.now);
-  const all = await getFeedList(tx, { unitId: feed.unitId, day, isOwn: true, limit: 100, language });
-  const next = all.find((row) => row.code === code);
   const isOwn = (await getOwnUnitIds(tx)).includes(feed.unitId);
-  const duties = await getFeedDuties(tx, { feedId: feed.id });
   const read = await panels(tx, {
+    next: (inner) => getNext(inner, feed, day, language),
+    duties: (inner) => getFeedDuties(inner, { feedId: feed.id }),
     deliveries: async (inner) => {
       const cells = await getFeedDeliveries(inner, { unitId: feed.unitId, asOf: null, day, language, months: MONTHS });
       return toDeliveries(
@@ -48,13 +47,17 @@ export async function getFeedView(
     asOfOn: day,
     feed: toHead(feed),
     maySend: isOwn && feed.isActive && mayDo(viewer.actsAs, 'load'),
-    next: {
-      dueOn: next?.dueOn ?? null,
-      periodName: next?.periodCode ? formatPeriodCode(next.periodCode, language) : null,
-      latePeriods: next?.latePeriods ?? 0,
-    },
-    duties,
     ...read,
+  };
+}
+
+async function getNext(tx: Tx, { unitId, code }: Feed, day: string, language: Viewer['language']) {
+  const all = await getFeedList(tx, { unitId, day, isOwn: true, limit: 100, language });
+  const next = all.find((row) => row.code === code);
+  return {
+    dueOn: next?.dueOn ?? null,
+    periodName: next?.periodCode ? formatPeriodCode(next.periodCode, language) : null,
+    latePeriods: next?.latePeriods ?? 0,
   };
 }
 

@@ -94,8 +94,8 @@ export type FeedView = {
     schedule: string | null;
   };
   maySend: boolean;
-  next: { dueOn: string | null; periodName: string | null; latePeriods: number };
-  duties: { indicators: number; units: number };
+  next: PanelData<{ dueOn: string | null; periodName: string | null; latePeriods: number }>;
+  duties: PanelData<{ indicators: number; units: number }>;
   deliveries: PanelData<Deliveries>;
   runs: PanelData<{ rows: FeedRunRow[]; page: number; pages: number }>;
   uploads: PanelData<UploadState[]>;

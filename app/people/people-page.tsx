@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { DataTable, type Column } from '#app/components/data-table.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { FormField } from '#app/components/form-field.tsx';
 import { useFigures, useFormat } from '#app/components/format.ts';
 import { Page } from '#app/components/layout.tsx';
@@ -13,8 +14,6 @@ import type { PeopleView, PersonRow } from './people-view.ts';
 /** Offices and who holds them, for reading; they are changed by command on the server, aides by their principals. */
 export function PeoplePage({ view }: { view: PeopleView }) {
   const t = useT();
-  const f = useFormat();
-  const here = useHereHref();
   return (
     <Page>
       <h1 className="t28">{view.title}</h1>
@@ -23,21 +22,34 @@ export function PeoplePage({ view }: { view: PeopleView }) {
         <Button>{t('nav.search')}</Button>
         <LinkButton to="/audit">{t('nav.audit')}</LinkButton>
       </Form>
-      <p role="status">{t('people.count', { count: f.number(view.count) })}</p>
-      <DataTable
-        caption={view.title}
-        hideCaption
-        columns={useColumns()}
-        rows={view.rows}
-        rowKey={({ key }) => key}
-        empty={<EmptyState what={t('people.none')} />}
-      />
-      <Pagination page={view.page} pages={view.pages} hrefFor={(page) => here({ page })} />
+      {view.found.ok ? <Found title={view.title} page={view.page} {...view.found.value} /> : <ErrorPanel />}
       <p className="quiet">{t('people.how')}</p>
       <pre tabIndex={0}>
         <code>npm run access</code>
       </pre>
     </Page>
+  );
+}
+
+type FoundProps = { title: string; page: number; rows: PersonRow[]; count: number; pages: number };
+
+function Found({ title, page, rows, count, pages }: FoundProps) {
+  const t = useT();
+  const f = useFormat();
+  const here = useHereHref();
+  return (
+    <>
+      <p role="status">{t('people.count', { count: f.number(count) })}</p>
+      <DataTable
+        caption={title}
+        hideCaption
+        columns={useColumns()}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={<EmptyState what={t('people.none')} />}
+      />
+      <Pagination page={page} pages={pages} hrefFor={(to) => here({ page: to })} />
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { PanelData } from '#app/components/panel-data.ts';
+
 export type PersonRow = {
   key: string;
   positionCode: string;
@@ -15,8 +17,6 @@ export type PersonRow = {
 export type PeopleView = {
   title: string;
   search: string;
-  rows: PersonRow[];
-  count: number;
   page: number;
-  pages: number;
+  found: PanelData<{ rows: PersonRow[]; count: number; pages: number }>;
 };

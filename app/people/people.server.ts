@@ -6,6 +6,7 @@ import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Tx } from '#db/connect.ts';
 import { getOfficeHolders, type OfficeHolder } from '#db/reads/office-holders.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { panel } from '../access/viewer.server.ts';
 import type { PeopleView, PersonRow } from './people-view.ts';
 
 const pageSize = 50;
@@ -28,15 +29,16 @@ export async function getPeopleView(tx: Tx, viewer: Viewer, { q, page }: PeopleP
   if (!mayDo(viewer.actsAs, 'administer')) throw new Response(null, { status: 403 });
   const search = toNormalForm(q.replace(/\p{Cc}/gu, ' ')).trim();
   const about = { on: bangkokDateOf(viewer.now), text: search || null, limit: pageSize, language: viewer.language };
-  const holders = await getOfficeHolders(tx, { ...about, offset: (page - 1) * pageSize });
-  const count = holders[0]?.total ?? 0;
   return {
     title: translator(viewer.language)('nav.people'),
     search,
-    rows: holders.map((holder) => toRow(holder, viewer.language === 'th')),
-    count,
     page,
-    pages: Math.max(page, 1, Math.ceil(count / pageSize)),
+    found: await panel(tx, 'found', async (inner) => {
+      const holders = await getOfficeHolders(inner, { ...about, offset: (page - 1) * pageSize });
+      const count = holders[0]?.total ?? 0;
+      const rows = holders.map((holder) => toRow(holder, viewer.language === 'th'));
+      return { rows, count, pages: Math.max(page, 1, Math.ceil(count / pageSize)) };
+    }),
   };
 }
 

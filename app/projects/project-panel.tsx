@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Pagination } from '#app/components/pagination.tsx';
+import { valueOf } from '#app/components/panel-data.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { SegmentedControl } from '#app/components/segmented-control.tsx';
 import { useT } from '#app/components/words.tsx';
@@ -35,7 +36,8 @@ function FilterBar({ view, matches, title }: { view: ProjectsView; matches: numb
   const t = useT();
   const format = useFormat();
   const here = useHereHref();
-  const { query, total, sliceName } = view;
+  const { query, total } = view;
+  const slice = view.sliceName && valueOf(view.sliceName);
   const isAll = !query.late && !query.status && !query.gate;
   const countOf = (key: 'projects' | 'lateOver30Days' | 'atRisk' | 'gatesBlocking') =>
     total ? format.number(total[key]) : '–';
@@ -68,7 +70,7 @@ function FilterBar({ view, matches, title }: { view: ProjectsView; matches: numb
         ]}
       />
       <Link className="button" to={here({ sheet: 'filters' })} preventScrollReset state={{ sheetOpened: true }}>
-        {sliceName ? t('projects.filtersOn', { what: sliceName }) : t('projects.filters')}
+        {slice ? t('projects.filtersOn', { what: slice }) : t('projects.filters')}
       </Link>
       <h2 className="project-order">{title}</h2>
       {query.page === null && matches > 1 && (

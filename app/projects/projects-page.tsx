@@ -1,7 +1,9 @@
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { Headline } from '#app/components/headline.tsx';
 import { Board, Page } from '#app/components/layout.tsx';
+import { valueOf } from '#app/components/panel-data.ts';
 import { Panel } from '#app/components/panel.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
@@ -29,7 +31,10 @@ function ProjectsHeadline({ view }: { view: ProjectsView }) {
   const t = useT();
   const format = useFormat();
   const href = useScopeHref();
-  const { slowest } = view;
+  const slowest = valueOf(view.slowest);
+  const { sliceName } = view;
+  // A table that could not be read says so itself.
+  const isUnread = sliceName?.ok === false || (!view.slowest.ok && view.table.ok);
   return (
     <Headline
       sentence={useProjectsHeadline(view)}
@@ -38,7 +43,8 @@ function ProjectsHeadline({ view }: { view: ProjectsView }) {
       certainty={view.certainty ?? undefined}
       publication={view.publicationId ?? undefined}
     >
-      {view.sliceName && <span>{view.sliceName}</span>}
+      {sliceName?.ok && <span>{sliceName.value}</span>}
+      {isUnread && <ErrorNote />}
     </Headline>
   );
 }

@@ -63,6 +63,8 @@ export type PortfolioTotal = {
   gatesBlocking: number;
 };
 
+export type SlowProject = { code: string; name: string; slipDays: number };
+
 export type ProjectsView = {
   title: string;
   unit: { code: string; name: string };
@@ -72,8 +74,8 @@ export type ProjectsView = {
   asOfOn: string;
   certainty: Certainty | null;
   query: ProjectQuery;
-  /** Name of the system, layer, strategy or province that all numbers of the page are about. */
-  sliceName: string | null;
+  /** Name of the system, layer, strategy or province that all numbers of the page are about; null: they are about all. */
+  sliceName: PanelData<string | null> | null;
   /** Filters besides phase, status and late are on. */
   hasFilters: boolean;
   /** Null: the portfolio could not be read. */
@@ -81,7 +83,7 @@ export type ProjectsView = {
   phases: PanelData<PhaseView[]>;
   table: PanelData<ProjectTableView>;
   /** The latest project of all, whatever the table shows. */
-  slowest: { code: string; name: string; slipDays: number } | null;
+  slowest: PanelData<SlowProject | null>;
   /** Only while the filters are open. */
   options: PanelData<FilterOptions> | null;
   sheet: PanelData<SheetView | null>;

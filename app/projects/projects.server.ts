@@ -18,6 +18,7 @@ import type {
   ProjectRow,
   ProjectsView,
   ProjectTableView,
+  SlowProject,
 } from './projects-view.ts';
 
 export type ProjectsParameters = Scope & ProjectQuery & { sheet?: string | null };
@@ -34,17 +35,20 @@ export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: Projec
   const fiscalYear = parameters.fy ?? fiscalYearOf(page.day);
   const slice = toSlice(parameters);
   const { unit, asOf, language, day } = page;
-  const { portfolio, table, options, sheet } = await panels(tx, {
+  const isTop = showsTheTop(parameters);
+  const { portfolio, table, slowest, ...read } = await panels(tx, {
     portfolio: async (inner) => {
       const rows = await getPortfolio(inner, { unitId: unit.id, fiscalYear, slice, asOf });
       const names = await getListNames(inner, { list: 'project_phase', language });
       return { total: toTotal(rows), phases: toPhases(rows, names) };
     },
     table: (inner) => getTable(inner, page, fiscalYear, parameters, slice),
+    slowest: isTop ? null : (inner) => getSlowest(inner, page, fiscalYear, slice),
+    sliceName:
+      slice.kind === 'all' ? null : async (inner) => (await getSlices(inner, { ...slice, language }))[0]?.name ?? null,
     options: parameters.sheet === 'filters' ? (inner) => getOptions(inner, page) : null,
     sheet: (inner) => getSheetView(inner, viewer, { name: parameters.sheet ?? null, asOf }),
   });
-  const sliceRow = slice.kind === 'all' ? null : (await getSlices(tx, { ...slice, language }))[0];
   return {
     title: titleOf(page, fiscalYear),
     unit: { code: unit.code, name: unit.name },
@@ -54,14 +58,12 @@ export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: Projec
     asOfOn: day,
     certainty: fiscalYear === fiscalYearOf(day) ? 'mid_round' : null,
     query: toQuery(parameters),
-    sliceName: sliceRow?.name ?? null,
     hasFilters: slice.kind !== 'all' || Boolean(parameters.indicator),
     total: portfolio.ok ? portfolio.value.total : null,
     phases: portfolio.ok ? { ok: true, value: portfolio.value.phases } : portfolio,
     table,
-    slowest: await getSlowest(tx, page, fiscalYear, slice, parameters, table),
-    options,
-    sheet,
+    slowest: slowest ?? (table.ok ? { ok: true, value: toSlow(table.value.rows[0]) } : table),
+    ...read,
   };
 }
 
@@ -117,21 +119,23 @@ function toRow(row: ListedProject): ProjectRow {
   };
 }
 
-/** The headline names the latest project; the table's first row is it where nothing narrows or turns the table. */
+/** Nothing narrows or turns the table: its first row is the latest project of all, which the headline names. */
+function showsTheTop({ phase, status, gate, indicator, late, sort, isAscending, page }: ProjectQuery): boolean {
+  return sort === 'slip' && !isAscending && !(phase || status || gate || indicator || late) && (page ?? 1) === 1;
+}
+
 async function getSlowest(
   tx: Tx,
   { unit, asOf, language }: PageScope,
   fiscalYear: number,
   slice: Slice,
-  query: ProjectQuery,
-  table: ProjectsView['table'],
-): Promise<ProjectsView['slowest']> {
-  const { phase, status, gate, indicator, late, sort, isAscending, page } = query;
-  const isPlain =
-    sort === 'slip' && !isAscending && !(phase || status || gate || indicator || late) && (page ?? 1) === 1;
+): Promise<SlowProject | null> {
   const filter = slice.kind === 'all' ? {} : { [slice.kind]: slice.code };
   const args = { unitId: unit.id, fiscalYear, filter, sort: 'slip' as const, isAscending: false, limit: 1, offset: 0 };
-  const first = isPlain ? table.ok && table.value.rows[0] : (await getProjectList(tx, { ...args, asOf, language }))[0];
+  return toSlow((await getProjectList(tx, { ...args, asOf, language }))[0]);
+}
+
+function toSlow(first: Pick<ProjectRow, 'code' | 'name' | 'slipDays' | 'actualEndOn'> | undefined): SlowProject | null {
   if (!first || first.actualEndOn !== null || !first.slipDays) return null;
   return { code: first.code, name: first.name, slipDays: first.slipDays };
 }

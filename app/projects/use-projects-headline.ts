@@ -1,4 +1,5 @@
 import { useFormat } from '#app/components/format.ts';
+import { valueOf } from '#app/components/panel-data.ts';
 import { useT } from '#app/components/words.tsx';
 import { cutAtGrapheme } from '#domain/text/graphemes.ts';
 import type { ProjectsView } from './projects-view.ts';
@@ -7,9 +8,10 @@ import type { ProjectsView } from './projects-view.ts';
 const LONGEST_NAME = 56;
 
 /** How many are late of how many, what they are worth, and the latest one by name. */
-export function useProjectsHeadline({ title, total, slowest, unit, fiscalYear }: ProjectsView): string {
+export function useProjectsHeadline({ title, total, unit, fiscalYear, ...view }: ProjectsView): string {
   const t = useT();
   const format = useFormat();
+  const slowest = valueOf(view.slowest);
   // Not read is not none.
   if (!total) return title;
   if (total.projects === 0) return t('projects.noneYet', { unit: unit.name, year: format.fiscalYear(fiscalYear) });

@@ -1,5 +1,6 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
 import { useT } from '#app/components/words.tsx';
 import { Sheet } from '#app/sheet/sheet.tsx';
@@ -9,7 +10,9 @@ import type { ShellView } from './shell-view.ts';
 /** Units, indicators, projects and agreements by name; the server looks, as the viewer. */
 export function FindSheet({ view }: { view: ShellView }) {
   const t = useT();
-  const { query, results } = view.found ?? { query: '', results: [] };
+  const [params] = useSearchParams();
+  const { found } = view;
+  const { query, results } = found?.ok ? found.value : { query: params.get('q') ?? '', results: [] };
   return (
     <Sheet title={t('nav.search')}>
       <Form method="get" className="find-form" role="search" preventScrollReset replace>
@@ -26,7 +29,10 @@ export function FindSheet({ view }: { view: ShellView }) {
         />
         <Button>{t('shell.submitSearch')}</Button>
       </Form>
-      {results.length === 0 && <p className="quiet">{query ? t('shell.findNone', { query }) : t('shell.findHint')}</p>}
+      {found?.ok === false && <ErrorPanel />}
+      {found?.ok && results.length === 0 && (
+        <p className="quiet">{query ? t('shell.findNone', { query }) : t('shell.findHint')}</p>
+      )}
       <ul className="list-rows">
         {results.map((one) => (
           <ListRow

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { CsrfField } from '#app/components/csrf-field.tsx';
+import { ErrorNote } from '#app/components/error-panel.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
 import { useReading } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
@@ -12,6 +13,7 @@ import type { ShellView } from './shell-view.ts';
 export function PersonSheet({ view }: { view: ShellView }) {
   const { t, language, digits, theme = 'auto' } = useReading();
   const href = useScopeHref();
+  const { mayChangePosition } = view.viewer;
   return (
     <Sheet title={view.viewer.position}>
       <div>
@@ -21,12 +23,15 @@ export function PersonSheet({ view }: { view: ShellView }) {
       </div>
       <nav aria-label={t('shell.places')}>
         <ul className="list-rows">
-          {view.viewer.mayChangePosition && <ListRow href="/position" primary={t('access.changePosition')} />}
+          {mayChangePosition?.ok && mayChangePosition.value && (
+            <ListRow href="/position" primary={t('access.changePosition')} />
+          )}
           {view.viewer.mayAppointAides && <ListRow href="/position" primary={t('people.aides')} />}
           {view.places.map((place) => (
             <ListRow key={place} href={href(`/${place}`)} primary={t(`nav.${place}`)} />
           ))}
         </ul>
+        {mayChangePosition?.ok === false && <ErrorNote />}
       </nav>
       <div className="settings">
         <Setting

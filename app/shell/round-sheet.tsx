@@ -1,5 +1,6 @@
 import { CertaintyMark } from '#app/components/certainty-mark.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { useFormat } from '#app/components/format.ts';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
@@ -13,7 +14,8 @@ export function RoundSheet({ view }: { view: ShellView }) {
   const here = useHereHref();
   return (
     <Sheet title={t('shell.chooseRound')}>
-      {view.years.map(({ fiscalYear, rounds }) => (
+      {view.years?.ok === false && <ErrorPanel />}
+      {(view.years?.ok ? view.years.value : []).map(({ fiscalYear, rounds }) => (
         <section key={fiscalYear}>
           <h3>{format.fiscalYear(fiscalYear)}</h3>
           <ul className="list-rows">

@@ -1,4 +1,5 @@
 import type { Certainty } from '#app/components/certainty-mark.tsx';
+import type { PanelData } from '#app/components/panel-data.ts';
 
 /** What the frame around every page needs. Null for someone who is not signed in: the page stands alone then. */
 export type ShellView = {
@@ -10,17 +11,21 @@ export type ShellView = {
   round: 6 | 9 | 12 | null;
   /** Where the viewer lands, where that is none of the three boards: it stands before them. */
   landing: Landing | null;
-  /** Years and their rounds, newest first; certainty is null where a round has no score. Filled while `?sheet=rounds`. */
-  years: { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: Certainty | null }[] }[];
+  /** Years and their rounds, newest first. Only while `?sheet=rounds`. */
+  years: PanelData<YearOption[]> | null;
   places: Place[];
   csrfToken: string;
   isDemonstration: boolean;
   /** Newest publication that this viewer's page was read at; the event stream compares against it. */
   publicationId: number;
-  /** Filled only while the picker or the search is open (`?sheet=units` or `?sheet=find`). */
-  units?: UnitOption[];
-  found?: { query: string; results: Found[] };
+  /** Only while the picker is open (`?sheet=units`). */
+  units: PanelData<UnitOption[]> | null;
+  /** Only while the search is open (`?sheet=find`). */
+  found: PanelData<{ query: string; results: Found[] }> | null;
 };
+
+/** Certainty is null where a round has no score. */
+export type YearOption = { fiscalYear: number; rounds: { round: 6 | 9 | 12; certainty: Certainty | null }[] };
 
 export type ShellViewer = {
   name: string;
@@ -29,8 +34,8 @@ export type ShellViewer = {
   isActing?: boolean;
   /** Position of the principal that an aide acts for. */
   principal?: string;
-  /** Holds more than one office today. */
-  mayChangePosition?: boolean;
+  /** Holds more than one office today. Only while `?sheet=me`. */
+  mayChangePosition: PanelData<boolean> | null;
   /** A principal, who appoints aides. */
   mayAppointAides?: boolean;
 };

@@ -11,10 +11,18 @@ import { getRoundOptions } from '#db/reads/round-options.ts';
 import { getUnitOptions } from '#db/reads/unit-options.ts';
 import { getUnit } from '#db/reads/units.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { withViewerIfAny } from '../access/viewer.server.ts';
+import { panels, withViewerIfAny } from '../access/viewer.server.ts';
 import { getPageScope, type PageScope } from '../filters/page-scope.server.ts';
 import { toScope } from '../filters/scope.ts';
-import { LANDINGS, type Found, type Place, type ShellView, type ShellViewer, type UnitOption } from './shell-view.ts';
+import {
+  LANDINGS,
+  type Found,
+  type Place,
+  type ShellView,
+  type ShellViewer,
+  type UnitOption,
+  type YearOption,
+} from './shell-view.ts';
 
 /** The frame for one request, read as its viewer; null when nobody is signed in. */
 export function getShellView(request: Request, context: AppLoadContext): Promise<ShellView | null> {
@@ -24,21 +32,25 @@ export function getShellView(request: Request, context: AppLoadContext): Promise
   }));
 }
 
-/** Lists are read only while the sheet that shows them is open. */
+/** Lists are read only while the sheet that shows them is open, and may fail in it while the page lives. */
 export async function getFrame(tx: Tx, viewer: Viewer, url: URL): Promise<Omit<ShellView, 'isDemonstration'>> {
   const sheet = url.searchParams.get('sheet');
   const page = await getPageScope(tx, viewer, await toKnownScope(tx, viewer, url));
+  const { mayChangePosition, ...lists } = await panels(tx, {
+    mayChangePosition: sheet === 'me' ? (inner) => holdsSeveral(inner, viewer) : null,
+    years: sheet === 'rounds' ? (inner) => getYears(inner, page) : null,
+    units: sheet === 'units' ? (inner) => getUnits(inner, page) : null,
+    found: sheet === 'find' ? (inner) => getFound(inner, page, url.searchParams.get('q') ?? '') : null,
+  });
   return {
-    viewer: await toShellViewer(tx, viewer, sheet === 'me'),
+    viewer: { ...(await toShellViewer(tx, viewer)), mayChangePosition },
     unit: { code: page.unit.code, name: page.unit.name },
     ...shownTime(page, url),
     landing: LANDINGS.find((page) => `/${page}` === landingPath(viewer.actsAs, viewer.role)) ?? null,
-    years: sheet === 'rounds' ? await getYears(tx, page) : [],
     places: mayDo(viewer.actsAs, 'administer') ? [...PLACES, 'people', 'audit'] : PLACES,
     csrfToken: viewer.csrfToken,
     publicationId: viewer.publication?.id ?? 0,
-    units: sheet === 'units' ? await getUnits(tx, page) : undefined,
-    found: sheet === 'find' ? await getFound(tx, page, url.searchParams.get('q') ?? '') : undefined,
+    ...lists,
   };
 }
 
@@ -61,20 +73,22 @@ async function toKnownScope(tx: Tx, viewer: Viewer, url: URL) {
   return { ...scope, unit: undefined };
 }
 
-async function toShellViewer(tx: Tx, viewer: Viewer, isOpen: boolean): Promise<ShellViewer> {
+async function toShellViewer(tx: Tx, viewer: Viewer): Promise<Omit<ShellViewer, 'mayChangePosition'>> {
   const isThai = viewer.language === 'th';
   const t = translator(viewer.language);
   const title = isThai ? viewer.titleTh : viewer.titleEn;
-  const choices = isOpen ? await getChoices(tx, viewer.personId, bangkokDateOf(viewer.now)) : [];
   return {
     name: isThai ? `${viewer.honorificTh ?? ''}${viewer.nameTh}` : viewer.nameEn,
     position: viewer.isAide ? t('shell.aide') : title,
     shortPosition: viewer.isAide ? undefined : await toShortPosition(tx, viewer),
     isActing: viewer.acting !== null,
     principal: viewer.isAide ? title : undefined,
-    mayChangePosition: choices.length > 1,
     mayAppointAides: mayAppointAides(viewer.actsAs),
   };
+}
+
+async function holdsSeveral(tx: Tx, viewer: Viewer): Promise<boolean> {
+  return (await getChoices(tx, viewer.personId, bangkokDateOf(viewer.now))).length > 1;
 }
 
 /** รมว. and ปลัด with the ministry's abbreviation, CIO and data officer without their unit, which stands in the bar; other titles stay. */
@@ -88,7 +102,7 @@ async function toShortPosition(tx: Tx, viewer: Viewer): Promise<string | undefin
   return t(viewer.role === 'minister' ? 'shell.shortMinister' : 'shell.shortSecretary', { unit: unit.shortName });
 }
 
-async function getYears(tx: Tx, page: PageScope): Promise<ShellView['years']> {
+async function getYears(tx: Tx, page: PageScope): Promise<YearOption[]> {
   const fiscalYear = fiscalYearOf(page.day);
   const rows = await getRoundOptions(tx, { unitId: page.unit.id, fiscalYear, asOf: page.asOf });
   return [...new Set(rows.map((row) => row.fiscalYear))].map((year) => ({
@@ -108,7 +122,7 @@ async function getUnits(tx: Tx, page: PageScope): Promise<UnitOption[]> {
   }));
 }
 
-async function getFound(tx: Tx, page: PageScope, text: string): Promise<ShellView['found']> {
+async function getFound(tx: Tx, page: PageScope, text: string): Promise<{ query: string; results: Found[] }> {
   const query = toNormalForm(text.replace(/\p{Cc}/gu, ' '))
     .trim()
     .slice(0, 100);

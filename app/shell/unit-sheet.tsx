@@ -2,6 +2,7 @@ import { Form, useSearchParams } from '@remix-run/react';
 import { useState } from 'react';
 import { matchesSearch } from '#domain/text/search-key.ts';
 import { Button } from '#app/components/button.tsx';
+import { ErrorPanel } from '#app/components/error-panel.tsx';
 import { ListRow } from '#app/components/list-rows.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
@@ -15,7 +16,7 @@ export function UnitSheet({ view }: { view: ShellView }) {
   const here = useHereHref();
   const [params] = useSearchParams();
   const [query, setQuery] = useState(params.get('q') ?? '');
-  const found = (view.units ?? []).filter((unit) => matchesSearch(query, unit.keys));
+  const found = (view.units?.ok ? view.units.value : []).filter((unit) => matchesSearch(query, unit.keys));
   return (
     <Sheet title={t('shell.chooseUnit')}>
       <Form method="get" className="find-form" role="search" preventScrollReset replace>
@@ -32,9 +33,12 @@ export function UnitSheet({ view }: { view: ShellView }) {
         />
         <Button>{t('shell.submitSearch')}</Button>
       </Form>
-      <p role="status" className="quiet">
-        {found.length > 0 ? t('shell.unitCount', { count: found.length }) : t('shell.unitNone', { query })}
-      </p>
+      {view.units?.ok === false && <ErrorPanel />}
+      {view.units?.ok && (
+        <p role="status" className="quiet">
+          {found.length > 0 ? t('shell.unitCount', { count: found.length }) : t('shell.unitNone', { query })}
+        </p>
+      )}
       {groupsOf(found).map(([group, units]) => (
         <section key={group} className="pick-group">
           <h3>{group}</h3>

@@ -3,13 +3,17 @@ import type { Viewer } from '#app/access/viewer.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { getAgreementListView } from '#app/agreements/agreement-list.server.ts';
 import { getAgreementView } from '#app/agreements/agreement.server.ts';
+import { getAuditView } from '#app/audit/audit.server.ts';
 import { getStrategicView } from '#app/dashboards/strategic/strategic.server.ts';
 import { getTacticalView } from '#app/dashboards/tactical/tactical.server.ts';
 import { toTacticalQuery } from '#app/dashboards/tactical/tactical-query.ts';
+import { getFeedView } from '#app/feeds/feed.server.ts';
 import { getFeedsView } from '#app/feeds/feeds.server.ts';
 import { getIndicatorView } from '#app/indicators/indicator.server.ts';
+import { getPeopleView } from '#app/people/people.server.ts';
 import { toProjectQuery } from '#app/projects/project-query.ts';
 import { getProjectsView } from '#app/projects/projects.server.ts';
+import { getFrame } from '#app/shell/shell.server.ts';
 import { getUnitView } from '#app/units/unit.server.ts';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import type { Tx } from '#db/connect.ts';
@@ -20,7 +24,7 @@ import { addHolder, get, makeContext, startTestSession } from '#tests/setup/visi
 
 const database = useDatabase();
 const tokens: Record<string, string> = {};
-const logins = ['minister-03000', 'ps-03000', 'cio-03000', 'dg-03003', 'officer-03003'];
+const logins = ['minister-03000', 'ps-03000', 'cio-03000', 'dg-03003', 'officer-03003', 'admin'];
 let agreementId = 0;
 
 beforeAll(async () => {
@@ -39,6 +43,16 @@ const isOfTypes =
   (type: string): Fails =>
   (_text, values) =>
     values.some((value) => Array.isArray(value) && value.length === 1 && value[0] === type);
+const isOfOneProject: Fails = (text, values) => text.includes('from project') && values.includes(1);
+
+const frameAt =
+  (path: string): Page =>
+  (tx, viewer) =>
+    getFrame(tx, viewer, new URL(path, 'http://here'));
+const projectsAt =
+  (query: string): Page =>
+  (tx, viewer) =>
+    getProjectsView(tx, viewer, toProjectQuery(new URL(`http://here/projects${query}`)));
 
 describe('a page of which one part cannot be read', () => {
   test.each<[string, string, string, Fails, Page]>([
@@ -112,6 +126,53 @@ describe('a page of which one part cannot be read', () => {
       'promises',
       reads('k.target, k.plan_12 as plan'),
       (tx, viewer) => getIndicatorView(tx, viewer, { code: 'PERMITS' }),
+    ],
+    ['the latest project', 'cio-03000', 'slowest', isOfOneProject, projectsAt('?phase=4')],
+    ['what the numbers are about', 'cio-03000', 'sliceName', reads('s.kind <> '), projectsAt('?system=BO01')],
+    [
+      'when a feed is due',
+      'officer-03003',
+      'next',
+      reads('with owed as'),
+      (tx, viewer) => getFeedView(tx, viewer, { code: 'reading-03003' }),
+    ],
+    [
+      'what a feed brings',
+      'officer-03003',
+      'duties',
+      reads('from reporting_duty'),
+      (tx, viewer) => getFeedView(tx, viewer, { code: 'reading-03003' }),
+    ],
+    [
+      'who holds which office',
+      'admin',
+      'found',
+      reads('access.office_holders'),
+      (tx, viewer) => getPeopleView(tx, viewer, { q: '', page: 1 }),
+    ],
+    [
+      'what was done',
+      'admin',
+      'found',
+      reads('order by l.at desc'),
+      (tx, viewer) => getAuditView(tx, viewer, { page: 1 }),
+    ],
+    [
+      'which acts there are',
+      'admin',
+      'acts',
+      reads('with recursive acts'),
+      (tx, viewer) => getAuditView(tx, viewer, { page: 1 }),
+    ],
+    ['a search', 'ps-03000', 'found', reads("select 'indicators' as kind"), frameAt('/strategic?sheet=find&q=กรม')],
+    ['the units to pick', 'ps-03000', 'units', reads('valid_to is null'), frameAt('/strategic?sheet=units')],
+    ['the rounds to pick', 'ps-03000', 'years', reads('array_position'), frameAt('/strategic?sheet=rounds')],
+    [
+      'the offices to act in',
+      'ps-03000',
+      'viewer.mayChangePosition',
+      reads('access.holdings'),
+      frameAt('/strategic?sheet=me'),
     ],
     [
       'the sheet of a number',

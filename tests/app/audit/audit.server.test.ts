@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withViewer } from '#app/access/viewer.server.ts';
 import { getAuditView, toAuditParameters } from '#app/audit/audit.server.ts';
+import { valueOf } from '#app/components/panel-data.ts';
 import { audit } from '#db/writes/audit.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 import { addHolder, get, makeContext, startTestSession, thrownBy } from '#tests/setup/visitor.ts';
@@ -41,13 +42,14 @@ const view = (query: string, token = admin) =>
   withViewer(get('/audit', token), makeContext(database), (tx, viewer) =>
     getAuditView(tx, viewer, toAuditParameters(new URL(`http://x/audit${query}`))),
   );
+const found = async (query: string) => valueOf((await view(query)).found)!;
 
 describe('the audit log on screen', () => {
   test('shows the newest first, fifty to a page', async () => {
-    const first = await view('');
+    const first = await found('');
     expect(first.rows).toHaveLength(50);
     expect([first.count, first.pages, first.rows[0]!.act, first.rows[0]!.href]).toEqual([62, 2, 'pull', '/runs/12']);
-    expect((await view('?page=2')).rows).toHaveLength(12);
+    expect((await found('?page=2')).rows).toHaveLength(12);
   });
 
   test.each([
@@ -60,11 +62,11 @@ describe('the audit log on screen', () => {
     ['?from=2026-11-02&to=2026-11-02', 60],
     ['?act=export; drop table', 62],
   ])('%s leaves %i entries; days are Bangkok’s', async (query, count) => {
-    expect((await view(query)).count).toBe(count);
+    expect((await found(query)).count).toBe(count);
   });
 
   test('offers the acts that stand in it', async () => {
-    expect((await view('')).acts).toEqual(['export', 'open', 'pull']);
+    expect(valueOf((await view('')).acts)).toEqual(['export', 'open', 'pull']);
   });
 
   test('is refused to anybody else, whose attempt is added to it', async () => {

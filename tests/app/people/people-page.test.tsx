@@ -6,24 +6,29 @@ import { renderPage, screen } from '../components/render.tsx';
 const people: PeopleView = {
   title: 'ผู้ใช้และตำแหน่ง',
   search: '',
-  count: 51,
   page: 1,
-  pages: 2,
-  rows: [
-    {
-      key: 'a',
-      positionCode: 'officer-05004',
-      position: 'เจ้าหน้าที่ข้อมูล',
-      unitName: 'กรมการท่องเที่ยว',
-      name: 'นายทดสอบ',
-      login: 'officer-05004',
-      capacity: 'for_absent',
-      fromOn: '2026-11-02',
-      toOn: null,
-      lastSignIn: null,
-      isDisabled: true,
+  found: {
+    ok: true,
+    value: {
+      count: 51,
+      pages: 2,
+      rows: [
+        {
+          key: 'a',
+          positionCode: 'officer-05004',
+          position: 'เจ้าหน้าที่ข้อมูล',
+          unitName: 'กรมการท่องเที่ยว',
+          name: 'นายทดสอบ',
+          login: 'officer-05004',
+          capacity: 'for_absent',
+          fromOn: '2026-11-02',
+          toOn: null,
+          lastSignIn: null,
+          isDisabled: true,
+        },
+      ],
     },
-  ],
+  },
 };
 
 describe('the list of people', () => {
@@ -41,7 +46,9 @@ describe('the list of people', () => {
   });
 
   it('tells somebody without an answer that nothing was found', () => {
-    renderPage(<PeoplePage view={{ ...people, rows: [], count: 0, pages: 1 }} />, { language: 'en' });
+    renderPage(<PeoplePage view={{ ...people, found: { ok: true, value: { rows: [], count: 0, pages: 1 } } }} />, {
+      language: 'en',
+    });
     expect(screen.getByText('Nobody who holds an office fits the search')).toBeTruthy();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PanelData } from '#app/components/panel-data.ts';
 import { toSearchKeys } from '#domain/text/search-key.ts';
 import type { ShellView } from '#app/shell/shell-view.ts';
 import { Shell } from '#app/shell/shell.tsx';
@@ -12,32 +13,34 @@ const unit = (code: string, name: string, abbreviation: string, group: string) =
   keys: toSearchKeys([code, name, abbreviation]),
 });
 
+const read = <T,>(value: T): PanelData<T> => ({ ok: true, value });
+
 const view: ShellView = {
-  viewer: { name: 'ผู้ใช้สาธิต', position: 'รัฐมนตรีว่าการกระทรวงการคลัง', shortPosition: 'รมว.กค.' },
+  viewer: { name: 'ผู้ใช้สาธิต', position: 'รัฐมนตรีว่าการกระทรวงการคลัง', shortPosition: 'รมว.กค.', mayChangePosition: null },
   unit: { code: '03000', name: 'กระทรวงการคลัง' },
   fiscalYear: 2569,
   round: 12,
   landing: null,
-  years: [
+  years: read([
     {
       fiscalYear: 2570,
       rounds: [{ round: 6, certainty: null }],
     },
     { fiscalYear: 2569, rounds: [{ round: 12, certainty: 'preliminary' }] },
-  ],
+  ]),
   places: ['projects', 'agreements'],
   csrfToken: 'token-1',
   isDemonstration: false,
   publicationId: 412,
-  units: [
+  units: read([
     unit('03000', 'กระทรวงการคลัง', 'กค', 'กระทรวงการคลัง'),
     unit('03004', 'กรมบัญชีกลาง', 'บก.', 'กระทรวงการคลัง'),
     unit('20000', 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม', 'ดศ', 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม'),
-  ],
-  found: {
+  ]),
+  found: read({
     query: 'บัญชี',
     results: [{ kind: 'units', label: 'กรมบัญชีกลาง', detail: 'กระทรวงการคลัง', href: '/units/03004' }],
-  },
+  }),
 };
 
 const open = (path: string, shown: ShellView | null = view) =>
@@ -116,6 +119,25 @@ describe('round picker', () => {
     const dialog = screen.getByRole('dialog');
     expect(within(dialog).getByText('ยังไม่ถึงกำหนด')).toBeTruthy();
     expect(within(dialog).getByRole('link', { name: /12/ }).getAttribute('href')).toBe('/strategic?fy=2569&round=12');
+  });
+});
+
+describe('a sheet of which the list could not be read', () => {
+  const unread = { ok: false, error: 'part' } as const;
+
+  it.each(['units', 'rounds', 'find'])('says so in %s, and does not say that there is nothing', (sheet) => {
+    open(`/strategic?sheet=${sheet}&q=บัญชี`, { ...view, units: unread, years: unread, found: unread });
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('status').textContent).toContain('อ่านข้อมูลส่วนนี้ไม่ทัน');
+    expect(dialog.queryByText(/ไม่พบ/)).toBeNull();
+    for (const box of dialog.queryAllByRole('searchbox')) expect((box as HTMLInputElement).value).toBe('บัญชี');
+  });
+
+  it('leaves the rest of the person’s sheet, and says so', () => {
+    open('/strategic?sheet=me', { ...view, viewer: { ...view.viewer, mayChangePosition: unread } });
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('อ่านข้อมูลส่วนนี้ไม่ทัน')).toBeTruthy();
+    expect(dialog.getByRole('button', { name: 'ออกจากระบบ' })).toBeTruthy();
   });
 });
 
