@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withViewer } from '#app/access/viewer.server.ts';
+import { valueOf } from '#app/components/panel-data.ts';
 import { toScope } from '#app/filters/scope.ts';
 import { toProjectQuery } from '#app/projects/project-query.ts';
 import { getProjectView } from '#app/projects/project.server.ts';
