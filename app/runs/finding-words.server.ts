@@ -16,9 +16,9 @@ export function failureSentence(language: Language, code: string, params: Params
   return (translator(language) as unknown as Loose)(`failures.${code as FailureCode}`, params);
 }
 
-/** A rule without a single case: what stands in braces is left open. */
+/** A rule in short, over all the records that it spoke of. */
 export function ruleName(language: Language, code: string): string {
-  return ruleSentence(language, code, {}).replace(/\s*[(“"]?\{\{\w+\}\}[)”"]?/g, ' …');
+  return (translator(language) as unknown as Loose)(`ruleTitles.${code as RuleCode}`, {});
 }
 
 export function toFindingRow(

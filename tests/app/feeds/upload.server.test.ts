@@ -250,10 +250,10 @@ describe('from the drop area to the level above', () => {
     const view = await see('officer-03003', (tx, viewer) => getRunView(tx, viewer, { id: runId }));
     expect(view.decisions.map(({ decision }) => decision)).toEqual(['submitted', 'accepted']);
     expect(view.waitsFor).toBe('PMOC');
-    expect(view.rules.map(({ key, count }) => [key, count]).sort()).toEqual([
-      ['rejection:indicator_unknown_near', 1],
-      ['rejection:number_decimal_comma', 1],
-      ['warning:column_unread_near', 1],
+    expect(view.rules.map(({ key, count, sentence }) => [key, count, sentence]).sort()).toEqual([
+      ['rejection:indicator_unknown_near', 1, 'ไม่รู้จักตัวชี้วัด แต่มีที่ใกล้เคียง'],
+      ['rejection:number_decimal_comma', 1, 'ใช้จุลภาคเป็นทศนิยม อ่านได้สองแบบ'],
+      ['warning:column_unread_near', 1, 'คอลัมน์ที่ไม่ได้อ่าน เพราะหัวตารางไม่ตรงแบบ'],
     ]);
     expect(view.totals).toMatchObject({
       value: [

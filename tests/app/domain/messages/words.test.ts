@@ -38,6 +38,15 @@ describe('words', () => {
     }
   });
 
+  it('title every rule of a load, without what belongs to one record', () => {
+    for (const topics of [thai, english]) {
+      expect(Object.keys(topics['ruleTitles']!).sort()).toEqual(Object.keys(topics['rules']!).sort());
+      const titles = Object.values(topics['ruleTitles']!);
+      for (const title of titles) expect(title).not.toMatch(/\{\{|…/);
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
   it('are never empty and never padded', () => {
     for (const { at, sentence } of [...sentences(thai), ...sentences(english)])
       expect(sentence.trim(), at).toBe(sentence);
