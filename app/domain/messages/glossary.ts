@@ -43,7 +43,4 @@ export const latinInThai = [
   'TIS-620',
   'Windows-874',
   'Windows-1252',
-  'PMOC',
-  'MOC',
-  'DOC',
 ] as const;
