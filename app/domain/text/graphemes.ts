@@ -1,3 +1,5 @@
+import { PROTECTED_TERMS, splitAtTerms } from './protected-terms.ts';
+
 const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -43,28 +45,3 @@ export function wrapWords(
   const rest = wrapped.slice(lines - 1).join('');
   return [...wrapped.slice(0, lines - 1), ...(rest ? [rest] : [])].map((one) => cutAtGrapheme(one, width));
 }
-
-/** Our own words, which ICU's dictionary breaks inside (แด|ช|บอร์ด). */
-export const PROTECTED_TERMS: readonly string[] = [
-  'คำรับรองการปฏิบัติราชการ',
-  'คำรับรอง',
-  'แดชบอร์ด',
-  'เชิงกลยุทธ์',
-  'เชิงยุทธวิธี',
-  'เชิงปฏิบัติการ',
-  'ตัวชี้วัด',
-  'ก.พ.ร.',
-  'ก.พ.',
-  'ล้านบาท',
-];
-
-function splitAtTerms(text: string, terms: readonly string[]): { part: string; isTerm: boolean }[] {
-  if (terms.length === 0) return [{ part: text, isTerm: false }];
-  const longestFirst = [...terms].sort((left, right) => right.length - left.length).map(escapeForRegExp);
-  return text
-    .split(new RegExp(`(${longestFirst.join('|')})`))
-    .map((part, index) => ({ part, isTerm: index % 2 === 1 }))
-    .filter(({ part }) => part !== '');
-}
-
-const escapeForRegExp = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -136,6 +136,15 @@ describe('headline', () => {
       expect(within(header).getAllByText(part).length).toBeGreaterThan(0);
   });
 
+  it('keeps words on one line that the browser’s dictionary would break', () => {
+    const sentence = 'คะแนนคำรับรอง 3.68 · ห่างแผนที่สุด: กรมการขนส่งทางบก 0.22';
+    renderPage(<Headline sentence={sentence} asOf="y" />);
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe(sentence);
+    const whole = [...heading.querySelectorAll('.nowrap')].map(({ textContent }) => textContent);
+    expect(whole).toEqual(['คำรับรอง', 'ทางบก']);
+  });
+
   it('says that data are a demonstration where they are', () => {
     renderPage(<Headline sentence="x" asOf="y" />, { root: { shell: { isDemonstration: true } } });
     expect(screen.getByText('ข้อมูลสาธิต')).toBeTruthy();
