@@ -28,6 +28,7 @@ export async function getLastResult(tx: Tx, viewer: Viewer, feeds: readonly Feed
     unitId: run.unitId,
     isLoaded,
     levels: run.levels,
+    source: run.source,
     lastDecision: decisions.at(-1)?.decision ?? null,
   };
   const names = new Map(files.map(({ fileNo, name }) => [fileNo, name]));

@@ -15,6 +15,7 @@ export function RunFindings({ view, isOpen }: { view: RunView; isOpen: boolean }
   const f = useFormat();
   const here = useHereHref();
   const { rules, findings, run } = view;
+  const isKept = areKept(view);
   const isEmpty = findings.ok && findings.value.rows.length === 0;
   return (
     <Panel
@@ -26,8 +27,8 @@ export function RunFindings({ view, isOpen }: { view: RunView; isOpen: boolean }
       state={findings.ok ? 'ok' : 'failed'}
       className="run-findings"
     >
-      {rules.length > 1 && <Rules view={view} />}
-      {isEmpty && <EmptyState what={t(isOpen ? 'runs.noFindingsYet' : 'runs.noFindings')} />}
+      {(rules.length > 1 || (isKept && rules.length > 0)) && <Rules view={view} isKept={isKept} />}
+      {isEmpty && <EmptyState what={t(`runs.${whyEmpty(view, isOpen)}`)} />}
       {findings.ok && !isEmpty && (
         <>
           <ul className="finding-lines">
@@ -42,8 +43,20 @@ export function RunFindings({ view, isOpen }: { view: RunView; isOpen: boolean }
   );
 }
 
+/** Whether the reader is shown how often each rule spoke and none of the cells: as the database says, or as the empty list does. */
+function areKept({ areFindingsKept, rules, findings }: RunView): boolean {
+  if (areFindingsKept || !findings.ok) return areFindingsKept;
+  const { rows, ruleKey, page } = findings.value;
+  return rules.length > 0 && rows.length === 0 && ruleKey === null && page === 1;
+}
+
+function whyEmpty(view: RunView, isOpen: boolean) {
+  if (areKept(view) && (isOpen || view.rules.length > 0)) return 'findingsKept';
+  return isOpen ? 'noFindingsYet' : 'noFindings';
+}
+
 /** Each rule that spoke; tapping the one that is on shows all again. */
-function Rules({ view: { rules, findings } }: { view: RunView }) {
+function Rules({ view: { rules, findings }, isKept }: { view: RunView; isKept: boolean }) {
   const t = useT();
   const figures = useFigures();
   const here = useHereHref();
@@ -54,7 +67,7 @@ function Rules({ view: { rules, findings } }: { view: RunView }) {
         <ListRow
           key={key}
           keepScroll
-          href={here({ rule: current === key ? null : key, page: null })}
+          {...(isKept ? {} : { href: here({ rule: current === key ? null : key, page: null }) })}
           leading={<DataStateDrawing state={severity === 'rejection' ? 'rejected' : 'not_due'} />}
           primary={<span className={current === key ? 'strong' : undefined}>{sentence}</span>}
           trailing={`${t(`runs.${severity}`)} ${figures.number(count)}`}

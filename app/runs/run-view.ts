@@ -73,6 +73,8 @@ export type RunView = {
   areTotalsKept: boolean;
   rules: RuleGroup[];
   findings: PanelData<{ rows: FindingRow[]; ruleKey: string | null; page: number; pages: number; total: number }>;
+  /** The reader sees how often each rule spoke, and not the sender's values: the run has not come up to that level. */
+  areFindingsKept: boolean;
   decisions: {
     level: 'DOC' | 'MOC' | 'PMOC';
     decision: 'submitted' | 'accepted' | 'returned' | 'withdrawn';
@@ -82,8 +84,8 @@ export type RunView = {
     decidedAt: string;
   }[];
   acts: RunAct[];
-  /** The level that the run waits for; null where all see it, or nothing was loaded. */
-  waitsFor: 'MOC' | 'PMOC' | null;
+  /** Whose turn it is: the level that has to decide, or the sender who has to submit it; null where all see it, or nothing was loaded. */
+  waitsFor: 'MOC' | 'PMOC' | 'Sender' | null;
   /** The reader's newest act on it: still under way, or why it was refused. */
   request: { act: RunAct; status: 'waiting' | 'refused'; refusal: string | null } | null;
   /** The reader knows that the run exists, and may not see what it brought. */

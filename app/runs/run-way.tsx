@@ -111,6 +111,7 @@ const REFUSALS = [
   'run_not_decidable',
   'not_the_sender',
   'not_the_level_above',
+  'not_submitted',
   'remark_needed',
   'already_asked',
   'not_for_dataset',

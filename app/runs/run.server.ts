@@ -1,4 +1,4 @@
-import { nextLevel, runActsOf } from '#domain/hierarchy/run-acts.ts';
+import { goesUp, levelToDecide, runActsOf } from '#domain/hierarchy/run-acts.ts';
 import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
@@ -12,6 +12,7 @@ import {
   getRunColumns,
   getRunFiles,
   getRunTotals,
+  maySeeFindings,
   maySeeTotals,
   type Run,
   type RunColumn,
@@ -68,6 +69,7 @@ export async function getRunView(tx: Tx, viewer: Viewer, { id, rule, page = 1 }:
     findings: await panel(tx, 'findings', (inner) =>
       getFindingsPage(inner, { id, language, rules, group, page, files, columns }),
     ),
+    areFindingsKept: !(await maySeeFindings(tx, { id })),
     decisions: decisions.map(({ publishedIn: _publishedIn, ...decision }) => decision),
     ...toStanding(run, viewer, decisions, isOwn),
     request:
@@ -92,13 +94,13 @@ function toStanding(
     unitId: run.unitId,
     isLoaded: hasLoaded(run),
     levels: run.levels,
+    source: run.source,
     lastDecision: decisions.at(-1)?.decision ?? null,
   };
   const acts = isOwn
     ? runActsOf(standing, { actsAs: viewer.actsAs, unitId: viewer.unit.id, unitLevel: viewer.unit.level })
     : [];
-  const next = nextLevel(run.levels);
-  return { acts, waitsFor: hasLoaded(run) && run.levels > 0 && next !== null && next !== 'DOC' ? next : null };
+  return { acts, waitsFor: levelToDecide(standing) ?? (goesUp(standing) ? 'Sender' : null) };
 }
 
 function toHead(run: Run, language: Viewer['language']): RunView['run'] {

@@ -34,18 +34,17 @@ export function getTroubledRuns(tx: Tx, scope: OperationsScope & { limit: number
 
 /**
  * Runs that wait for the level above them to take or to return them: for a reader of that level what waits there, for the senders
- * what they have waiting. A person's upload waits only once it was submitted.
+ * what they have waiting.
  */
 export function getWaitingRuns(
   tx: Tx,
   scope: OperationsScope & { limit: number; level: 'DOC' | 'MOC' | 'PMOC' },
 ): Promise<RunToAct[]> {
-  const waitsAt = { DOC: tx`n.levels & 4 = 0`, MOC: tx`n.levels & 2 = 0`, PMOC: tx`n.levels & 6 = 2` }[scope.level];
+  const isTheirs = { DOC: tx`<> 0`, MOC: tx`= 2`, PMOC: tx`= 4` }[scope.level];
   return getRuns(tx, scope, {
     of: tx``,
     order: tx``,
-    where: tx`n.status in ('loaded', 'loaded_with_rejections') and n.levels > 0 and ${waitsAt} and coalesce(n.decision, '') <> 'returned'
-      and (n.source <> 'upload' or n.decision in ('submitted', 'accepted'))`,
+    where: tx`access.level_to_decide(n.levels, n.status, n.source, n.decision) ${isTheirs}`,
   });
 }
 

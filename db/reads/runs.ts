@@ -117,6 +117,12 @@ export async function maySeeTotals(tx: Tx, { id }: { id: number }): Promise<bool
   return row!.may;
 }
 
+/** Whether what was refused of a run is for the viewer: the sender's own values go up with the data. */
+export async function maySeeFindings(tx: Tx, { id }: { id: number }): Promise<boolean> {
+  const [row] = await tx<{ may: boolean }[]>`select exists (select from access.run_with_findings(${id})) as may`;
+  return row!.may;
+}
+
 export interface RuleCount {
   severity: 'rejection' | 'warning';
   ruleCode: string;

@@ -100,7 +100,7 @@ export const etlRun = pgTable(
     fileClearance: smallint('file_clearance').notNull().default(0),
     /** Audiences to which its control totals would tell a figure that is kept from them. */
     totalsKeptFrom: smallint('totals_kept_from').notNull().default(0),
-    /** Who may see that the run exists, its counts and its findings. */
+    /** Who may see that the run exists and its counts; what was refused goes up with the data. */
     audiences: smallint('audiences').notNull(),
   },
   (t) => [

@@ -117,30 +117,37 @@ export interface RunOnItsWay {
   level: 'DOC' | 'MOC';
   /** Levels that see its data: DOC 1, MOC 2, PMOC 4. */
   levels: number;
-  status: 'loaded' | 'refused' | 'withdrawn';
-  source: 'command' | 'upload';
+  status: 'loaded' | 'refused' | 'withdrawn' | 'running' | 'failed';
+  source: 'command' | 'upload' | 'pull';
   decisions: ('submitted' | 'accepted' | 'returned')[];
-  /** Who sees what it adds up to: the sender, levels that it is shown at, and the one that has to decide; nobody above. */
-  totalsFor: Reader[];
+  /** Who sees what it adds up to, and what was refused: the sender, levels that it is shown at, and the one that has to decide; nobody above. */
+  valuesFor: Reader[];
+  /** The office that sent it in the unit's stead; it reads why its own file was refused. */
+  sentBy: Reader | null;
 }
 
 /** Public runs that do not show everywhere: all insiders see that they exist. */
 export const runsOnTheirWay: RunOnItsWay[] = (
   [
-    ['03003', 1, 'loaded', 'command', [], [...department, ...ministry]],
-    ['03003', 1, 'loaded', 'upload', [], department],
-    ['03003', 1, 'loaded', 'upload', ['submitted'], [...department, ...ministry]],
-    ['03003', 1, 'loaded', 'upload', ['submitted', 'returned'], department],
-    ['03003', 3, 'loaded', 'upload', ['submitted', 'accepted'], [...department, ...ministry, ...top]],
-    ['03003', 3, 'loaded', 'command', ['accepted', 'returned'], [...department, ...ministry]],
-    ['03003', 0, 'refused', 'command', [], department],
-    ['03003', 0, 'withdrawn', 'command', ['accepted'], department],
-    ['03000', 3, 'loaded', 'command', [], [...ministry, ...top]],
-    ['03000', 3, 'loaded', 'upload', [], ministry],
+    ['03003', 1, 'loaded', 'command', [], [...department, ...ministry], null],
+    ['03003', 1, 'loaded', 'upload', [], department, null],
+    ['03003', 1, 'loaded', 'upload', ['submitted'], [...department, ...ministry], null],
+    ['03003', 1, 'loaded', 'upload', ['submitted', 'returned'], department, null],
+    ['03003', 3, 'loaded', 'upload', ['submitted', 'accepted'], [...department, ...ministry, ...top], null],
+    ['03003', 3, 'loaded', 'command', ['accepted', 'returned'], [...department, ...ministry], null],
+    ['03003', 0, 'refused', 'command', [], department, null],
+    ['03003', 0, 'withdrawn', 'command', ['accepted'], department, null],
+    ['03000', 3, 'loaded', 'command', [], [...ministry, ...top], null],
+    ['03000', 3, 'loaded', 'upload', [], ministry, null],
+    // A load that goes on, one that failed, and one that brought nothing new.
+    ['03003', 0, 'running', 'command', [], department, null],
+    ['03003', 0, 'failed', 'pull', [], department, null],
+    ['03003', 0, 'loaded', 'command', [], department, null],
+    ['03003', 0, 'refused', 'upload', [], department, 'officer-03000'],
   ] as const
-).map(([unitCode, levels, status, source, decisions, totalsFor]) => ({
-  ...{ unitCode, level: unitCode === '03000' ? 'MOC' : 'DOC', levels, status, source },
-  ...{ decisions: [...decisions], totalsFor: [...totalsFor] },
+).map(([unitCode, levels, status, source, decisions, valuesFor, sentBy]) => ({
+  ...{ unitCode, level: unitCode === '03000' ? 'MOC' : 'DOC', levels, status, source, sentBy },
+  ...{ decisions: [...decisions], valuesFor: [...valuesFor] },
 }));
 
 /** Tables whose rows are about a unit and carry the audiences that may see them. */

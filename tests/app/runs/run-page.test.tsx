@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { RunPage } from '#app/runs/run-page.tsx';
+import type { RunView } from '#app/runs/run-view.ts';
 import { buildRunView } from '#tests/build/run-view.ts';
 import { renderPage, screen } from '../components/render.tsx';
 
 const show = (...about: Parameters<typeof buildRunView>) =>
   renderPage(<RunPage view={buildRunView(...about)} refusal={null} />);
+
+const none: RunView['findings'] = { ok: true, value: { rows: [], ruleKey: null, page: 1, pages: 1, total: 0 } };
 
 describe('a run page', () => {
   it('says first what became of it, then where what was refused stands in the sender’s own file', () => {
@@ -21,11 +24,12 @@ describe('a run page', () => {
     const { container } = show();
     expect(screen.getByRole('button', { name: 'ส่งให้ระดับถัดไป' })).toBeTruthy();
     expect(container.querySelectorAll('.button-primary')).toHaveLength(1);
-    expect(screen.getByText('รอกระทรวงรับ')).toBeTruthy();
+    expect(screen.getByText('รอผู้ส่งส่งให้ระดับถัดไป')).toBeTruthy();
   });
 
   it('asks for a remark where data are returned', () => {
-    show({}, { acts: ['accept', 'return'] });
+    show({}, { acts: ['accept', 'return'], waitsFor: 'MOC' });
+    expect(screen.getByText('รอกระทรวงรับ')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'รับ' })).toBeTruthy();
     expect(screen.getByLabelText('เหตุผลที่ส่งคืน')).toHaveProperty('required', true);
   });
@@ -37,6 +41,20 @@ describe('a run page', () => {
     show({}, { areTotalsKept: true });
     expect(screen.getByText('ยอดแสดงเฉพาะระดับที่เห็นข้อมูลหรือต้องพิจารณารับ')).toBeTruthy();
     expect(screen.queryByText('ไม่มีคอลัมน์ตัวเลข')).toBeNull();
+  });
+
+  it('says why a level above does not see the refused cells yet, and still how many each rule refused', () => {
+    const rules = [buildRunView().rules[0]!];
+    show({}, { acts: [], areFindingsKept: true, rules, findings: none });
+    expect(screen.getByText('ค่าที่ผู้ส่งกรอกแสดงเฉพาะผู้ส่งกับระดับที่เห็นข้อมูลหรือต้องพิจารณารับ')).toBeTruthy();
+    expect(screen.getByText('มีตัวอักษรปน')).toBeTruthy();
+    expect(screen.queryByText('ไม่พบสิ่งผิดปกติในแฟ้มนี้')).toBeNull();
+  });
+
+  it('does not speak of kept cells where nothing was refused', () => {
+    const counts = { read: 5, accepted: 5, unchanged: 0, rejected: 0, warnings: 0 };
+    show({ counts, status: 'loaded' }, { acts: [], areFindingsKept: true, rules: [], findings: none });
+    expect(screen.getByText('ไม่พบสิ่งผิดปกติในแฟ้มนี้')).toBeTruthy();
   });
 
   it.each([

@@ -47,6 +47,8 @@ export const runs = {
   findingsOf: '{{rejected}} records refused, {{warnings}} remarks',
   noFindings: 'Nothing unusual in this file',
   noFindingsYet: 'Not yet checked to the end; findings appear here as they come',
+  findingsKept:
+    'What was sent in these cells is for the sender and the levels that see the data, or have to accept them',
   allRules: 'All rules',
   rules: 'By rule',
   rejection: 'Refused',
@@ -69,6 +71,7 @@ export const runs = {
   way: 'Submitting and accepting',
   waitsMOC: 'Waits for the ministry',
   waitsPMOC: 'Waits for the Prime Minister’s Office',
+  waitsSender: 'Waits for its sender to submit it to the next level',
   waitsNobody: 'Every level sees the data',
   nothingToDecide: 'Nothing to pass on',
   noDecisions: 'Not submitted or accepted yet',
