@@ -22,14 +22,14 @@ type Request = {
 
 /**
  * Carries out what a person asked for on screen (rights were checked when it was asked). Done twice it does nothing: an acceptance
- * that was carried out again would be the next level's.
+ * that was carried out again would be the next level's. So would a colleague's of the same moment: whose turn it is is asked again.
  */
 export async function decideRun(sql: Sql, about: { requestId: number; now: Date }): Promise<void> {
   const [request] = await sql<
     Request[]
   >`select id, run_id, act, remark, person_id, position_id, status from run_request where id = ${about.requestId}`;
   if (!request || request.status !== 'waiting') return;
-  await actOnRun(sql, {
+  const publication = await actOnRun(sql, {
     runId: request.run_id,
     act: request.act,
     remark: request.remark,
@@ -38,6 +38,8 @@ export async function decideRun(sql: Sql, about: { requestId: number; now: Date 
     requestId: request.id,
     now: about.now,
   });
+  if (!publication)
+    await sql`update run_request set status = 'refused', refusal = 'run_not_decidable' where id = ${request.id} and status = 'waiting'`;
 }
 
 export type RunAct = {
@@ -69,9 +71,15 @@ export async function actOnRun(sql: Sql, act: RunAct): Promise<Publication | nul
   });
 }
 
-/** False where somebody else has carried it out. */
+/** False where somebody else has carried it out, or where the run has since become what the act is not for. */
 async function settle(tx: Tx, requestId: number): Promise<boolean> {
-  const settled = await tx`update run_request set status = 'done' where id = ${requestId} and status = 'waiting'`;
+  const settled = await tx`
+    update run_request q set status = 'done'
+      from etl_run r, position p join org_unit u on u.id = p.unit_id
+     where q.id = ${requestId} and q.status = 'waiting' and r.id = q.run_id and p.id = q.position_id and r.status in ('loaded', 'loaded_with_rejections')
+       and (q.act in ('submit', 'withdraw')
+         or access.level_to_decide(r.levels, r.status, r.source, (select d.decision from run_decision d where d.run_id = r.id order by d.id desc limit 1))
+            = case u.level when 'PMOC' then 4 when 'MOC' then 2 end)`;
   return settled.count === 1;
 }
 
