@@ -1,8 +1,8 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { splitAtTerms } from '#domain/text/protected-terms.ts';
 import { LinkButton } from './button.tsx';
 import { CertaintyMark, type Certainty } from './certainty-mark.tsx';
+import { WholeWords } from './whole-words.tsx';
 import { useT } from './words.tsx';
 
 export type HeadlineProps = {
@@ -46,7 +46,7 @@ export function Headline({
     <header className="headline">
       <div className="headline-words">
         <h1 className={isLong(sentence, control || action ? 40 : 56) ? 'long lines-2' : 'lines-2'}>
-          <Whole text={sentence} />
+          <WholeWords text={sentence} />
         </h1>
         <div className="headline-facts">
           {certainty && <CertaintyMark certainty={certainty} />}
@@ -77,19 +77,6 @@ export function Headline({
         {classification && <span>{t('freshness.classification', { level: t(`freshness.${classification}`) })}</span>}
       </div>
     </header>
-  );
-}
-
-/** The browser breaks Thai by its dictionary, which does not know every word; those stay on one line. */
-function Whole({ text }: { text: string }) {
-  return splitAtTerms(text).map(({ part, isTerm }, index) =>
-    isTerm ? (
-      <span key={index} className="nowrap">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { OpenDotSign, TargetSign } from '#app/charts/key-signs.tsx';
 import { SlipBar } from '#app/charts/slip-bar.tsx';
 import { useFigures } from '#app/components/format.ts';
 import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
+import { WholeWords } from '#app/components/whole-words.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
@@ -90,7 +91,9 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
     <tr>
       <th scope="row">
         <Link className="plain project-name" to={scopeHref(`/projects/${row.code}`)}>
-          <span className="lines-2">{row.name}</span>
+          <span className="lines-2">
+            <WholeWords text={row.name} />
+          </span>
           <span className="hidden-text">{row.unitName}</span>
         </Link>
       </th>
