@@ -1,6 +1,8 @@
+import { formatDate } from '#domain/format/date.ts';
 import type { FailureCode, RuleCode } from '#domain/messages/rule-code.ts';
 import { translator } from '#domain/messages/translate.ts';
 import type { Language } from '#domain/messages/words.ts';
+import { isIsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RunColumn, RunFinding } from '#db/reads/runs.ts';
 import type { FindingRow } from './run-view.ts';
 
@@ -9,7 +11,23 @@ type Loose = (key: string, params: Params) => string;
 
 /** The sentence of a rule; its code, where a later version wrote one that this one does not know. */
 export function ruleSentence(language: Language, code: string, params: Params): string {
-  return (translator(language) as unknown as Loose)(`rules.${code as RuleCode}`, params);
+  return (translator(language) as unknown as Loose)(
+    `rules.${code as RuleCode}`,
+    code === 'date_artefact' ? params : withDays(params, language),
+  );
+}
+
+/** Parameters that name a day of the calendar; others, such as what to type instead, stand as they are to be typed. */
+const DAYS = new Set(['today', 'date', 'start', 'from', 'to']);
+
+/** Days as the reader writes them. */
+function withDays(params: Params, language: Language): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      DAYS.has(name) && typeof value === 'string' && isIsoDate(value) ? formatDate(value, language) : value,
+    ]),
+  );
 }
 
 export function failureSentence(language: Language, code: string, params: Params): string {
