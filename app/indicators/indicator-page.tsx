@@ -64,7 +64,8 @@ function useSentence(view: IndicatorPageView): string {
       indicator: indicator.name,
       unit: unit.name,
       value: toMeasured(f, total.value, indicator),
-      when: total.through ?? year,
+      // The year so far, and not its last period alone.
+      when: total.through ? t('indicatorPage.sentenceThrough', { year, period: total.through }) : year,
     }),
     planned && t('indicatorPage.sentencePlan', { plan: toMeasured(f, planned, indicator) }),
   ]

@@ -71,11 +71,16 @@ function PeriodTable({ view, periods }: { view: IndicatorPageView; periods: Indi
             ),
         },
         { key: 'state', label: t('indicatorPage.columnState'), cell: (row) => <DataStateMark state={row.state} /> },
-        {
-          key: 'due',
-          label: t('indicatorPage.columnDue'),
-          cell: (row) => (row.dueOn === null ? '' : f.date(row.dueOn)),
-        },
+        // Where all have reported nothing is due.
+        ...(periods.some(({ dueOn }) => dueOn !== null)
+          ? [
+              {
+                key: 'due',
+                label: t('indicatorPage.columnDue'),
+                cell: (row: IndicatorPeriodView) => (row.dueOn === null ? '' : f.date(row.dueOn)),
+              },
+            ]
+          : []),
       ]}
       rows={[...periods].reverse()}
       rowKey={(row) => String(row.periodId)}

@@ -1,6 +1,7 @@
 export const indicatorPage = {
   title: '{{indicator}}',
   sentence: '{{indicator}} of {{unit}}: {{value}} ({{when}})',
+  sentenceThrough: '{{year}} through {{period}}',
   sentencePlan: 'plan {{plan}}',
   sentenceNone: '{{indicator}} of {{unit}} has no value in {{year}} yet',
   definition: 'Meaning and rules',

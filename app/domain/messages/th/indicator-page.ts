@@ -2,6 +2,7 @@
 export const indicatorPage = {
   title: '{{indicator}}',
   sentence: '{{indicator}} ของ{{unit}} {{value}} ({{when}})',
+  sentenceThrough: '{{year}} ถึง {{period}}',
   sentencePlan: 'แผน {{plan}}',
   sentenceNone: '{{indicator}} ของ{{unit}} ยังไม่มีค่าใน{{year}}',
   definition: 'ความหมายและกติกา',
