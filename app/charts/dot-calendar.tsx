@@ -4,10 +4,15 @@ import { useT } from '#app/components/words.tsx';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 
 export type DotCalendarRow = { key: string; name: string; href?: string; cells: { state: DataState; href?: string }[] };
-export type DotCalendarProps = ChartFrameProps & { columns: { key: string; label: string }[]; rows: DotCalendarRow[] };
+export type DotCalendarProps = ChartFrameProps & {
+  columns: { key: string; label: string }[];
+  rows: DotCalendarRow[];
+  /** What the rows are; units, where it is not said. */
+  rowsAre?: string;
+};
 
 /** Who has delivered what, unit by period: a table whose cells are marks, so it is its own table twin. */
-export function DotCalendar({ columns, rows, ...frame }: DotCalendarProps) {
+export function DotCalendar({ columns, rows, rowsAre, ...frame }: DotCalendarProps) {
   const t = useT();
   const shown = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.state)))];
   return (
@@ -17,7 +22,7 @@ export function DotCalendar({ columns, rows, ...frame }: DotCalendarProps) {
           <caption className="hidden-text">{frame.title}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('measure.unit')}</th>
+              <th scope="col">{rowsAre ?? t('measure.unit')}</th>
               {columns.map((column) => (
                 <th key={column.key} scope="col" className="dot-head">
                   {column.label}

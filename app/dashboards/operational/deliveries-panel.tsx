@@ -32,6 +32,7 @@ export function DeliveriesPanel({ data, className }: { data: PanelData<Deliverie
       {...(isPart ? { action: <Link to={href('/feeds')}>{t('nav.seeAll')}</Link> } : {})}
       {...(total === 0 ? { state: 'empty' as const, empty: { what: t('operational.noDuties') } } : {})}
       columns={months.map((month) => ({ key: month, label: figures.month(month).replace(/\s+\S*$/, '') }))}
+      {...(rowsAre === 'feeds' ? { rowsAre: t('feeds.feed') } : {})}
       rows={rows.map((row) => ({
         key: row.key,
         name: row.name,
