@@ -28,7 +28,7 @@ export function FeedPage({ view }: { view: FeedView }) {
         classification={feed.classification}
         {...(view.publicationId === null ? {} : { publication: view.publicationId })}
       />
-      <div className="columns-2">
+      <div className="columns-2 is-wide">
         {view.maySend && <DropArea choices={[feed]} uploads={view.uploads} />}
         <DeliveriesPanel data={view.deliveries} />
       </div>

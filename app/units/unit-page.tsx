@@ -42,7 +42,7 @@ export function UnitPage({ view }: { view: UnitPageView }) {
         <UnitAgreements agreements={view.agreements} />
       </div>
       <KeyFigures view={view} />
-      <div className="columns-2">
+      <div className="columns-2 is-wide">
         <UnitMoney money={view.money} />
         <div className="stack">
           <UnitProjects view={view} />
