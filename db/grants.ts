@@ -15,7 +15,7 @@ export const tableGrants: { login: Login; table: string; privileges: string }[] 
   { login: 'read', table: 'migration.applied', privileges: 'select' },
 ];
 
-/** Schemas a login may use, and what it may do with every table in them; partitions never get a grant of their own. */
+/** Schemas a login may use, and what it may do with every table in them; partitions get no grant of their own but the loader's below. */
 const schemaGrants: { login: Login; schema: string; privileges: string }[] = [
   { login: 'web', schema: 'public', privileges: 'select' },
   { login: 'web', schema: 'access', privileges: '' },
@@ -61,12 +61,18 @@ export async function applyGrants(sql: Sql, urls: DatabaseUrls): Promise<void> {
     ...tableGrants
       .filter(({ table }) => relations.some((relation) => `${relation.schema}.${relation.name}` === table))
       .map(({ login, table, privileges }) => `grant ${privileges} on ${table} to ${quote(names[login])}`),
+    ...relations.filter(isCopiedInto).map((relation) => `grant insert on ${nameOf(relation)} to ${quote(names.etl)}`),
     ...(await functionGrants(sql, names)),
     ...relations.filter(({ hasRowSecurity }) => hasRowSecurity).flatMap((relation) => loaderPolicies(relation, names)),
   ];
   await sql.begin(async (tx) => {
     for (const statement of statements) await tx.unsafe(statement);
   });
+}
+
+/** Very many readings are copied straight into the partition of their year; nobody reads there. */
+function isCopiedInto({ schema, name, isPartition }: Relation): boolean {
+  return isPartition && schema === 'public' && /^reading_(\d{4}|other)$/.test(name);
 }
 
 function getRelations(sql: Sql): Promise<Relation[]> {

@@ -1,17 +1,15 @@
 import { randomInt } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { Clock } from '#db/clock.ts';
 import type { Sql } from '#db/connect.ts';
 import { isServerLost } from '#db/server-fault.ts';
+import { publishRun, publishStraight, type PublishedRun } from '#db/writes/publish-run.ts';
 import { parsePeriod } from '#domain/time/period.ts';
-import { publishRun } from '#db/writes/publish-run.ts';
 import type { Finding } from './checks/finding.ts';
 import type { ControlTotal } from './checks/totals.ts';
 import type { Encoding } from './decode/encoding.ts';
 import { SourceProblem, type Failure, type FailureParams } from './decode/source-problem.ts';
-import { dropUnknownReferences } from './run/unknown-references.ts';
-import { findRepeatedLines } from './run/repeated-lines.ts';
-import { removeDuplicates } from './run/duplicates.ts';
-import { EarlyPublication } from './run/early-publication.ts';
+import { compareRecords, refuseTooMany } from './run/compare-records.ts';
 import { FileKeeper } from './run/file-keeper.ts';
 import { withFeedLock, withSession, type Session } from './run/feed-lock.ts';
 import { endFailedRun, InterruptedLoad } from './run/interrupted-load.ts';
@@ -22,6 +20,7 @@ import {
   audiencesWhileRunning,
   dropStaged,
   endRun,
+  forgetRead,
   insertRun,
   insertRunColumns,
   insertRunFile,
@@ -32,6 +31,7 @@ import {
   type RunStage,
 } from './run/run-rows.ts';
 import { stageRecords, type Staged } from './run/stage-records.ts';
+import { toPartitions, toStaging, type Destination } from './staging/destination.ts';
 import { stageDeclared } from './staging/stage-declared.ts';
 
 export type LoadRequest = {
@@ -51,8 +51,8 @@ export type LoadRequest = {
   onProgress?: (progress: LoadProgress) => void;
   /** Awaited once all records are staged, before they are compared with what is published: who loads much in order lets one load read its files while the one before it publishes. */
   afterStaging?: () => Promise<void>;
-  /** Records after which a long file's readings begin to be published while the rest is read; some ten thousand unless told. */
-  partSize?: number;
+  /** Bytes from which on a file's readings go straight into their partitions; some megabytes unless told. */
+  straightBytes?: number;
 };
 
 export type LoadProgress = { run: number | null; stage: RunStage; read: number };
@@ -145,46 +145,65 @@ async function runLoad(
   status: (name: RunStatus) => RunSummary,
 ): Promise<RunSummary> {
   const { sql, clock } = request;
+  const run = { runId, now: clock.now() };
   const enter = async (stage: RunStage): Promise<void> => {
     request.onProgress?.({ run: runId, stage, read: counts.read });
     await updateStage(sql, runId, stage, counts, clock.now());
   };
-  await enter('keeping');
   const keeper = new FileKeeper(sql, clock);
-  // Who loads in an order of his own says himself when to publish.
-  const early = request.afterStaging ? null : new EarlyPublication(sql, { runId, clock });
-  const sink = new FindingsSink(sql, { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) });
-  try {
-    let staged: Staged;
-    try {
-      const load = await openFiles(request, plan, keeper);
-      for (const { fileNo, name, survey, opened } of load.files)
-        await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
-      await stageDeclared(sql, runId, load.declared);
-      await enter('staging');
-      staged = await stage(request, session, plan, load, { runId, counts, sink, early });
-    } catch (error) {
-      // What went wrong first is told, whatever the keeper says on its way out.
-      await keeper.done().catch(() => undefined);
-      throw error;
-    }
+  /** Everything up to the moment in which a run may be published. */
+  const read = async (destination: Destination): Promise<void> => {
+    await enter('keeping');
+    const owner = { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) };
+    const sink = new FindingsSink(sql, owner);
+    const load = await openFiles(request, plan, keeper);
+    for (const { fileNo, name, survey, opened } of load.files)
+      await insertRunFile(sql, runId, fileNo, { name, sha256: survey.sha256 }, opened.facts);
+    await stageDeclared(sql, runId, load.declared);
+    await enter('staging');
+    const staged = await stage(request, destination, plan, load, { runId, counts, sink });
     await keeper.done();
     await request.afterStaging?.();
     await enter('checking');
-    if ((await compareStaged(sql, runId, plan, staged, sink, counts)) > 0) await early?.giveUp();
+    await compareRecords(sql, runId, plan, staged, sink, counts);
     await insertRunResults(sql, runId, staged.totals.all(), sink.ruleCounts(), staged);
     refuseTooMany(plan, counts);
     await enter('publishing');
-    const published = (await early?.end()) ?? (await publishRun(sql, { runId, now: clock.now() }));
-    counts.accepted = published.accepted;
-    counts.unchanged = published.unchanged;
-  } catch (error) {
-    await early?.giveUp();
-    throw error;
+  };
+  let published: PublishedRun | null = null;
+  try {
+    if (await isStraight(request, plan)) {
+      published = await publishStraight(sql, run, async (straight) => {
+        await read(toPartitions(straight));
+        return counts.read - counts.rejected;
+      });
+      if (!published) await forgetRead(sql, runId, counts);
+    }
+    if (!published) {
+      await read(toStaging(session, plan.contract));
+      published = await publishRun(sql, { ...run, now: clock.now() });
+    }
+  } finally {
+    // What went wrong first is told, whatever the keeper says on its way out.
+    await keeper.done().catch(() => undefined);
   }
+  counts.accepted = published.accepted;
+  counts.unchanged = published.unchanged;
   request.onProgress?.({ run: runId, stage: 'done', read: counts.read });
   return status(counts.rejected > 0 ? 'loaded_with_rejections' : counts.accepted === 0 ? 'unchanged' : 'loaded');
 }
+
+/** Long files of readings are first tried straight, unless somebody else says when to publish. */
+async function isStraight(request: LoadRequest, { contract, mapping }: LoadPlan): Promise<boolean> {
+  const { sql, files, afterStaging, straightBytes = STRAIGHT_BYTES } = request;
+  // What a mapping brings along has no id yet. The load's session and transaction leave a connection for what is written beside them.
+  if (contract.dataset !== 'reading' || mapping.root || afterStaging || sql.options.max < 3) return false;
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
+  return sizes.reduce((sum, size) => sum + size, 0) >= straightBytes;
+}
+
+/** Some hundred thousand readings: shorter files are staged and merged in a few seconds. */
+const STRAIGHT_BYTES = 4 * 1024 * 1024;
 
 /** Everything but storing: what a load would say. */
 async function checkOnly(
@@ -201,9 +220,9 @@ async function checkOnly(
     const staged = await withSession(
       request.sql,
       () => undefined,
-      (session) => stage(request, session, plan, load, { runId, counts, sink, isDry: true }),
+      (session) => stage(request, toStaging(session, plan.contract), plan, load, { runId, counts, sink, isDry: true }),
     );
-    await compareStaged(request.sql, runId, plan, staged, sink, counts);
+    await compareRecords(request.sql, runId, plan, staged, sink, counts);
     refuseTooMany(plan, counts);
     counts.accepted = counts.read - counts.rejected;
     return status('checked', { findings: sink.kept, rules: sink.ruleCounts(), totals: staged.totals.all() });
@@ -222,21 +241,15 @@ async function checkOnly(
 
 async function stage(
   request: LoadRequest,
-  session: Session,
+  destination: Destination,
   plan: LoadPlan,
   load: OpenedLoad,
-  run: {
-    runId: number;
-    counts: RunCounts;
-    sink: FindingsSink;
-    isDry?: boolean;
-    early?: EarlyPublication | null;
-  },
+  run: { runId: number; counts: RunCounts; sink: FindingsSink; isDry?: boolean },
 ): Promise<Staged> {
   const { sql, clock } = request;
-  const { runId, counts, sink, isDry = false, early } = run;
+  const { runId, counts, sink, isDry = false } = run;
   let lastBeat = performance.now();
-  const staged = await stageRecords(session, {
+  const staged = await stageRecords(destination, {
     runId,
     counts,
     sink,
@@ -246,8 +259,6 @@ async function stage(
     files: load.files,
     onSheet: (fileNo, sheet, checker) =>
       isDry ? Promise.resolve() : insertRunColumns(sql, runId, fileNo, sheet, checker),
-    onPart: (part, isLast) => early?.add(part, isLast),
-    ...(request.partSize ? { partSize: request.partSize } : {}),
     onBatch: () => {
       if (performance.now() - lastBeat < HEARTBEAT_MS) return;
       lastBeat = performance.now();
@@ -260,38 +271,6 @@ async function stage(
 }
 
 const HEARTBEAT_MS = 1_000;
-
-/** What shows only when all records are side by side, or beside what is published; answers how many went. */
-async function compareStaged(
-  sql: Sql,
-  runId: number,
-  plan: LoadPlan,
-  staged: Staged,
-  sink: FindingsSink,
-  counts: RunCounts,
-): Promise<number> {
-  const { dataset } = plan.contract;
-  const gone = await removeDuplicates(sql, runId, dataset, staged.seen.suspects);
-  gone.push(...(await dropUnknownReferences(sql, runId, dataset, plan.feed.unitId)));
-  for (const { finding, values } of gone) {
-    sink.add(finding);
-    staged.totals.takeBack(values);
-    counts.rejected++;
-    if (sink.isFull) await sink.flush();
-  }
-  if (dataset === 'reading') for (const finding of await staged.magnitudes.compareWithPublished(sql)) sink.add(finding);
-  if (dataset === 'budget') for (const finding of await findRepeatedLines(sql, runId)) sink.add(finding);
-  await sink.flush();
-  counts.warnings = sink.warnings;
-  return gone.length;
-}
-
-/** A feed's share of rejects above its limit refuses the run whole. */
-function refuseTooMany(plan: LoadPlan, { read, rejected }: RunCounts): void {
-  const limit = Number(plan.feed.maxRejectedShare);
-  if (rejected <= read * limit) return;
-  throw new SourceProblem('too_many_rejections', { rejected, read, limit: Math.round(limit * 100) });
-}
 
 function toPeriodId(period: string | undefined): number | null {
   const parsed = period === undefined ? null : parsePeriod(period);

@@ -34,3 +34,13 @@ CREATE UNLOGGED TABLE "staging"."target" (
 --> statement-breakpoint
 -- A kept file is packed before it is sent: Postgres would try in vain to pack it again.
 ALTER TABLE "kept_file_chunk" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
+--> statement-breakpoint
+-- A load copies very many readings straight into the partition of their year, which Postgres refuses where a table has row security
+-- of its own. Nobody has a right to read a partition; whoever reads the table meets the table's policies.
+DO $$
+DECLARE p record;
+BEGIN
+  FOR p IN SELECT inhrelid::regclass AS name FROM pg_inherits WHERE inhparent = 'reading'::regclass LOOP
+    EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY', p.name);
+  END LOOP;
+END $$;

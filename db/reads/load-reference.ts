@@ -26,6 +26,8 @@ export type IndicatorRow = {
   rootId: number;
   /** Public 0, internal 1, restricted 2. */
   clearance: number;
+  ratioScale: string;
+  orgRollup: string;
 };
 export type SliceRow = { id: number; kind: string; code: string };
 
@@ -40,7 +42,8 @@ export async function getLoadReference(
       from org_unit u`;
   const indicators = await sql<IndicatorRow[]>`
     select distinct on (i.id) i.id, i.code, v.name_th as "nameTh", v.name_en as "nameEn", v.version, v.is_share as "isShare", v.frequency, u.root_id as "rootId",
-           case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as clearance
+           case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as clearance,
+           v.ratio_scale as "ratioScale", v.org_rollup as "orgRollup"
       from indicator i join indicator_version v on v.indicator_id = i.id join org_unit u on u.id = i.owner_unit_id
      order by i.id, v.version desc`;
   const slices = await sql<SliceRow[]>`select id, kind, code from slice where id <> 0`;

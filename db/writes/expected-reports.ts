@@ -56,21 +56,27 @@ export async function expectReports(tx: Tx, publication: Publication): Promise<n
   return changed.count;
 }
 
-/** Marks what a run brought as reported (or withheld, where the sender says so); what it tried and failed stays owed. */
-export async function markReported(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
+/**
+ * Marks what a run brought as reported (or withheld, where the sender says so); what it tried and failed stays owed. `brought` selects
+ * unit_id, indicator_id, fiscal_year, period_id, slice_id and state, of these years.
+ */
+export async function markReported(
+  tx: Tx,
+  publication: Publication,
+  run: RunHead,
+  { years, brought }: { years: readonly number[]; brought: Fragment },
+): Promise<void> {
   const [owed] = await tx<{ isAny: boolean }[]>`
-    select exists (select from expected_report e where e.superseded_in is null and e.state <> 'reported'
-      and e.fiscal_year in (select distinct fiscal_year from staging.reading where run_id = ${run.id})) as "isAny"`;
+    select exists (select from expected_report e where e.superseded_in is null and e.state <> 'reported' and e.fiscal_year = any(${[...years]})) as "isAny"`;
   if (!owed!.isAny) return;
   await moveState(
     tx,
     publication,
     tx`
-    select e.unit_id, e.indicator_id, e.period_id, min(case when s.state in ('withheld', 'not_applicable') then s.state else 'reported' end) as state, ${run.id}::int as run_id
-      from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code
-      join expected_report e on e.unit_id = u.id and e.indicator_id = i.id and e.fiscal_year = s.fiscal_year and e.period_id = s.period_id
+    select e.unit_id, e.indicator_id, e.period_id, min(case when b.state in ('withheld', 'not_applicable') then b.state else 'reported' end) as state, ${run.id}::int as run_id
+      from (${brought}) b join expected_report e on e.unit_id = b.unit_id and e.indicator_id = b.indicator_id and e.fiscal_year = b.fiscal_year and e.period_id = b.period_id
        and e.superseded_in is null and e.state <> 'reported'
-     where s.run_id = ${run.id} and s.slice_id = 0 group by 1, 2, 3`,
+     where b.slice_id = 0 group by 1, 2, 3`,
   );
 }
 

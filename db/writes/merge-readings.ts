@@ -5,8 +5,8 @@ import { TIME_DEPTH } from './roll-up-targets.ts';
 import { chooseReach, planForBulk } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
-import { isPublishingAwaited } from './publication-lock.ts';
 import type { RunHead } from './run-head.ts';
+import { StraightReadings } from './straight-readings.ts';
 
 export const READING: FactTable = {
   table: 'reading',
@@ -26,48 +26,35 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   if (isBulk) await planForBulk(tx, { staged: 'reading' });
   const within = tx`r.fiscal_year = any(${years})`;
   const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), {
-    hasEarlier: await isAnyKnown(tx, publication, stagedBy(tx, run), within),
+    hasEarlier: await isYearKnown(tx, run, within),
     isBulk,
     within,
   });
-  await noteSeries(tx, publication, stagedBy(tx, run));
-  await followReadings(tx, publication, run, { years, isBulk });
+  await noteSeries(tx, publication, run);
+  const brought = tx`
+    select u.id as unit_id, i.id as indicator_id, s.fiscal_year, s.period_id, s.slice_id, s.state
+      from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code where s.run_id = ${run.id}`;
+  await followReadings(tx, publication, run, { years, isBulk, brought });
   return merged;
 }
 
-/** Staged records of a run, from and to these numbers (both are in it), of these fiscal years. */
-export type StagedPart = { from: number; to: number; years: readonly number[] };
-
 /**
- * Merges readings part by part while the rest of their file is still being read, so that reading and writing take no longer than
- * the slower of the two. Only where they meet nothing that stands; answers null, and has to be rolled back, where they do,
- * or where somebody waits to publish: nobody is to wait for a file to be read.
+ * Takes readings in that `bring` copies straight into their partitions while their file is being read, so that reading and writing
+ * take no longer than the slower of the two. `bring` answers how many, once the run is checked.
  */
-export async function mergeAsStaged(
+export async function mergeStraight(
   tx: Tx,
   publication: Publication,
   run: RunHead,
-  parts: AsyncIterable<StagedPart>,
-): Promise<Merged | null> {
-  const wasEmpty = new Map<number, boolean>();
-  let accepted = 0;
-  for await (const part of parts) {
-    if (accepted === 0) await planForBulk(tx, { staged: 'reading' });
-    for (const year of part.years) if (!wasEmpty.has(year)) wasEmpty.set(year, await isYearEmpty(tx, year));
-    const filled = part.years.filter((year) => !wasEmpty.get(year));
-    if (
-      filled.length > 0 &&
-      (await isAnyKnown(tx, publication, stagedBy(tx, run, part), tx`r.fiscal_year = any(${filled})`))
-    )
-      return null;
-    if (await isPublishingAwaited(tx)) return null;
-    const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run, part), {
-      hasEarlier: false,
-    });
-    accepted += merged.accepted;
-    await noteSeries(tx, publication, stagedBy(tx, run, part));
-  }
-  await followReadings(tx, publication, run, { years: [...wasEmpty.keys()], isBulk: true });
+  bring: (straight: StraightReadings) => Promise<number>,
+): Promise<Merged> {
+  const straight = new StraightReadings(tx, publication, run);
+  const accepted = await bring(straight);
+  const { years } = straight;
+  const brought = tx`
+    select r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, r.state from reading r
+     where r.fiscal_year = any(${years}) and r.published_in = ${publication.id}`;
+  await followReadings(tx, publication, run, { years, isBulk: true, brought });
   return { accepted, unchanged: 0 };
 }
 
@@ -76,22 +63,17 @@ async function followReadings(
   tx: Tx,
   publication: Publication,
   run: RunHead,
-  { years, isBulk }: { years: readonly number[]; isBulk: boolean },
+  { years, isBulk, brought }: { years: readonly number[]; isBulk: boolean; brought: Fragment },
 ): Promise<void> {
-  await judgeRecord(tx, publication, tx`r.fiscal_year = any(${[...years]})`);
   await touchTargets(tx, publication);
   if (isBulk) await planForBulk(tx, { staged: 'touched', years });
+  await judgeRecord(tx, publication, tx`r.fiscal_year = any(${[...years]})`);
   await expectReports(tx, publication);
-  await markReported(tx, publication, run);
-}
-
-/** Staged rows (alias s) of a run, or of a part of it. */
-function stagedBy(tx: Tx, run: RunHead, part?: StagedPart): Fragment {
-  return part ? tx`s.run_id = ${run.id} and s.record_no between ${part.from} and ${part.to}` : tx`s.run_id = ${run.id}`;
+  await markReported(tx, publication, run, { years, brought });
 }
 
 /** What was staged with codes looked up. */
-function incomingReadings(tx: Tx, run: RunHead, part?: StagedPart): Fragment {
+function incomingReadings(tx: Tx, run: RunHead): Fragment {
   return tx`
     select s.record_no, s.file_no, s.sheet, s.row_no, s.as_sent::jsonb as as_sent, s.note, s.state,
            s.fiscal_year, s.period_id, s.slice_id,
@@ -107,25 +89,18 @@ function incomingReadings(tx: Tx, run: RunHead, part?: StagedPart): Fragment {
       join (select x.id, x.code, v.version, v.ratio_scale, v.org_rollup, case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as classification_no
               from indicator x join indicator_version v on v.indicator_id = x.id
              where not exists (select from indicator_version w where w.indicator_id = v.indicator_id and w.version > v.version)) i on i.code = s.indicator_code
-     where ${stagedBy(tx, run, part)}`;
+     where s.run_id = ${run.id}`;
 }
 
-/** Whether any unit and indicator that was staged had readings before in those years (alias r) at all; the first load of a year skips all comparing. */
-async function isAnyKnown(tx: Tx, publication: Publication, staged: Fragment, within: Fragment): Promise<boolean> {
+/** Whether any unit and indicator of the run has readings in its years at all; the first load of a year skips all comparing. */
+async function isYearKnown(tx: Tx, run: RunHead, within: Fragment): Promise<boolean> {
   const anyOf = (state: string) => tx`
     select 1 from named n join org_unit u on u.code = n.unit_code join indicator i on i.code = n.indicator_code
-      join reading r on r.unit_id = u.id and r.indicator_id = i.id and ${within} and r.superseded_in ${tx.unsafe(state)} and r.published_in < ${publication.id}`;
+      join reading r on r.unit_id = u.id and r.indicator_id = i.id and ${within} and r.superseded_in ${tx.unsafe(state)}`;
   const [row] = await tx<{ found: boolean }[]>`
-    with named as materialized (select distinct s.unit_code, s.indicator_code from staging.reading s where ${staged})
+    with named as materialized (select distinct unit_code, indicator_code from staging.reading where run_id = ${run.id})
     select exists (${anyOf('is null')}) or exists (${anyOf('is not null')}) as found`;
   return row!.found;
-}
-
-async function isYearEmpty(tx: Tx, year: number): Promise<boolean> {
-  const [row] = await tx<
-    { found: boolean }[]
-  >`select exists (select from reading where fiscal_year = ${year}) as found`;
-  return !row!.found;
 }
 
 /** Where children owe the figure too, a parent's own report counts only if the indicator says that reports do. */
@@ -138,12 +113,12 @@ async function judgeRecord(tx: Tx, publication: Publication, within: Fragment): 
 }
 
 /** Notes which series were merged: a million readings are a tenth as many, and the periods of each stand in the bits of a word. */
-async function noteSeries(tx: Tx, publication: Publication, staged: Fragment): Promise<void> {
+async function noteSeries(tx: Tx, publication: Publication, run: RunHead): Promise<void> {
   await tx`
     insert into staging.series (publication_id, fiscal_year, unit_id, indicator_id, slice_id, sixty, periods)
     select ${publication.id}::int, s.fiscal_year, u.id, i.id, s.slice_id, s.sixty, s.periods
       from (select s.unit_code, s.indicator_code, s.fiscal_year, s.slice_id, s.period_id / 60 as sixty, bit_or(1::bigint << (s.period_id % 60)) as periods
-              from staging.reading s where ${staged} group by 1, 2, 3, 4, 5) s
+              from staging.reading s where s.run_id = ${run.id} group by 1, 2, 3, 4, 5) s
       join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code`;
 }
 

@@ -6,14 +6,15 @@ import { mergeDeclared } from './merge-declared.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { mergeMilestones } from './merge-milestones.ts';
 import { mergeProjects } from './merge-projects.ts';
-import { mergeAsStaged, mergeReadings, type StagedPart } from './merge-readings.ts';
+import { mergeReadings, mergeStraight } from './merge-readings.ts';
 import { republish, type Publication, type Scope } from './republish.ts';
 import type { Merged } from './revise-facts.ts';
 import { getRunHead, type RunHead } from './run-head.ts';
+import { GivenUp, type StraightReadings } from './straight-readings.ts';
 
 export type PublishedRun = { publicationId: number | null; accepted: number; unchanged: number };
 
-type Merge = (tx: Tx, publication: Publication, run: RunHead) => Promise<(Merged & Scope) | null>;
+type Merge = (tx: Tx, publication: Publication, run: RunHead) => Promise<Merged & Scope>;
 
 const MERGES: Readonly<Record<string, Merge>> = {
   reading: mergeReadings,
@@ -38,32 +39,27 @@ export async function publishRun(sql: Sql, about: { runId: number; now: Date }):
 }
 
 /**
- * The same for readings while they are still being staged: `parts` tells what stands there, in order, and ends when the run is
- * checked and may be published, or throws. Answers null, with everything as it was, where the readings have to be merged
- * all at once: somebody else publishes or waits to, or they meet others.
+ * The same for readings that are copied straight into their partitions while their file is read: `bring` copies and checks them, and
+ * answers how many. Null, with everything as it was, where they have to be staged and merged: somebody else publishes or
+ * waits to, or they meet readings that stand, or one another.
  */
-export async function publishAsStaged(
+export async function publishStraight(
   sql: Sql,
   about: { runId: number; now: Date },
-  parts: AsyncIterable<StagedPart>,
+  bring: (straight: StraightReadings) => Promise<number>,
 ): Promise<PublishedRun | null> {
   try {
     const { publication, merged } = await publish(
       sql,
       { ...about, isImpatient: true },
-      () => (tx, opened, run) => mergeAsStaged(tx, opened, run, parts),
+      () => (tx, opened, run) => mergeStraight(tx, opened, run, bring),
     );
-    if (!publication) return null;
-    await emptyStaging(sql, about.runId, merged.accepted);
-    return { publicationId: publication.id, ...merged };
+    return publication && { publicationId: publication.id, ...merged };
   } catch (fault) {
-    // Two records of one figure.
-    if ((fault as { code?: string }).code === UNIQUE_VIOLATION) return null;
+    if (fault instanceof GivenUp) return null;
     throw fault;
   }
 }
-
-const UNIQUE_VIOLATION = '23505';
 
 async function publish(
   sql: Sql,
@@ -74,9 +70,7 @@ async function publish(
   const publication = await republish(sql, { cause: 'load', ...about }, async (tx, opened) => {
     const run = await getRunHead(tx, about.runId);
     await mergeDeclared(tx, opened, run.id);
-    const done = await mergeOf(run)(tx, opened, run);
-    if (!done) return null;
-    const { accepted, unchanged, ...scope } = done;
+    const { accepted, unchanged, ...scope } = await mergeOf(run)(tx, opened, run);
     merged = { accepted, unchanged };
     if (accepted === 0) return null;
     await endRun(tx, about, merged, { publication: opened, levels: run.levels, run });

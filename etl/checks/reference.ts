@@ -29,6 +29,10 @@ export type IndicatorRef = {
   rootId: number;
   /** Of its newest version: public 0, internal 1, restricted 2; one that a file brings along is public. */
   clearance?: number;
+  /** By which a ratio of parts is multiplied: 100 for a percentage. */
+  ratioScale?: string;
+  /** How children's figures become a parent's. */
+  orgRollup?: string;
 };
 
 export type SliceRef = { id: number; kind: string; code: string };

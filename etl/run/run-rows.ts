@@ -85,6 +85,13 @@ export async function dropStaged(sql: Sql | Tx, runId: number): Promise<void> {
     await (sql as Sql)`delete from ${sql('staging')}.${sql(table)} where run_id = ${runId}`;
 }
 
+/** Forgets what was found in a run's files: they are read again. */
+export async function forgetRead(sql: Sql, runId: number, counts: RunCounts): Promise<void> {
+  for (const table of ['run_finding', 'run_total', 'run_rule_count'])
+    await sql`delete from ${sql(table)} where run_id = ${runId}`;
+  Object.assign(counts, { read: 0, accepted: 0, unchanged: 0, rejected: 0, warnings: 0 });
+}
+
 export async function insertRunFile(
   sql: Sql,
   runId: number,
@@ -94,7 +101,7 @@ export async function insertRunFile(
 ): Promise<void> {
   await sql`
     insert into run_file (run_id, file_no, name, sha256, format, encoding, delimiter)
-    values (${runId}, ${fileNo}, ${file.name}, ${file.sha256}, ${facts.format}, ${facts.encoding ?? null}, ${facts.delimiter ?? null})`;
+    values (${runId}, ${fileNo}, ${file.name}, ${file.sha256}, ${facts.format}, ${facts.encoding ?? null}, ${facts.delimiter ?? null}) on conflict do nothing`;
 }
 
 /** Which of the sender's columns each contract column was read from; with a record's row it makes a cell's address. */

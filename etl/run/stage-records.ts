@@ -1,5 +1,3 @@
-import type { Sql } from '#db/connect.ts';
-import type { StagedPart } from '#db/writes/merge-readings.ts';
 import type { CellScope } from '../checks/cell-parsers.ts';
 import { RecordChecker } from '../checks/record-checker.ts';
 import type { Row } from '../checks/row.ts';
@@ -10,16 +8,7 @@ import type { OpenedFile } from '../decode/open-file.ts';
 import type { RecordBatch, SourceRecord } from '../decode/record.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { toNameParts } from '../mappings/name-parts.ts';
-import { copyLines, copyParts, type CopyParts } from '../staging/copy-lines.ts';
-import { CopyBuffer } from '../staging/copy-buffer.ts';
-import {
-  READING_COPY,
-  RECORD_COPY,
-  toReadingLine,
-  toRecordLine,
-  type StagedAddress,
-  type ToLine,
-} from '../staging/staged-line.ts';
+import type { Destination } from '../staging/destination.ts';
 import type { FindingsSink } from './findings-sink.ts';
 import { Magnitudes } from './magnitude.ts';
 import { OtherYears } from './other-years.ts';
@@ -36,9 +25,6 @@ export type StagingJob = {
   counts: RunCounts;
   onSheet: (fileNo: number, sheet: string, checker: RecordChecker) => Promise<void>;
   onBatch: () => void;
-  /** Told which readings stand in staging from now on, each time that so many were read; the last part may have any number. */
-  onPart?: (part: StagedPart, isLast: boolean) => void;
-  partSize?: number;
 };
 export type Staged = {
   totals: ControlTotals;
@@ -47,11 +33,10 @@ export type Staged = {
   magnitudes: Magnitudes;
   /** What the records ask for, rejected ones among them: public 0, internal 1, restricted 2. */
   clearance: number;
-  part: OpenPart;
 };
 
-/** Reads, checks and copies every record of the run's files into staging. */
-export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
+/** Reads and checks every record of the run's files, and sends the good ones where they are to go. */
+export async function stageRecords(destination: Destination, job: StagingJob): Promise<Staged> {
   const { contract, mapping } = job;
   const numeric = contract.columns
     .filter(({ type, name }) => type.kind === 'number' && !(contract.dataset === 'reading' && CHECK_ONLY.has(name)))
@@ -62,58 +47,32 @@ export async function stageRecords(sql: Sql, job: StagingJob): Promise<Staged> {
     seen: new SeenKeys(),
     magnitudes: new Magnitudes(),
     clearance: 0,
-    part: { from: 1, years: new Set() },
   };
-  const isReading = contract.dataset === 'reading';
-  const lines = readLines(job, staged, isReading ? toReadingLine : toRecordLine(contract));
   try {
-    if (isReading) await copyParts(sql, READING_COPY, lines, partsOf(job, staged.part));
-    else await copyLines(sql, RECORD_COPY, lines);
+    await readFiles(destination, job, staged);
+    await destination.end();
   } finally {
-    await lines.return(undefined);
+    await destination.settle();
   }
   await job.sink.flush();
   return staged;
 }
 
-/** What is copied can be read by others once its COPY is over. */
-function partsOf({ counts, onPart, partSize = PART }: StagingJob, part: OpenPart): CopyParts {
-  return {
-    isFull: () => counts.read - part.from >= partSize,
-    onCopied: (isLast) => {
-      const [from, to, years] = [part.from, counts.read, [...part.years]];
-      if (years.length > 0) onPart?.({ from, to, years }, isLast);
-      part.from = to + 1;
-      part.years.clear();
-    },
-  };
-}
-
-/** So many records: a load of some thousands is one part, and the last one of many is merged in a moment. */
-const PART = 50_000;
-
-/** The part that is being read: its first record's number and the fiscal years that it has records of. */
-type OpenPart = { from: number; years: Set<number> };
-
 /** Columns of readings that are compared and not stored, so there is nothing accepted to add up. */
 const CHECK_ONLY = new Set(['target', 'stated_share']);
 
-async function* readLines(job: StagingJob, staged: Staged, toLine: ToLine): AsyncGenerator<Buffer> {
-  const lines = new CopyBuffer();
+async function readFiles(destination: Destination, job: StagingJob, staged: Staged): Promise<void> {
   for (const [i, { name, opened }] of job.files.entries()) {
     const fileNo = i + 1;
     const years = new OtherYears();
     let checker: RecordChecker | null = null;
     for await (const batch of opened.batches) {
       checker ??= await openSheet(job, fileNo, name, batch);
-      checkBatch(job, staged, checker, years, { fileNo, sheet: batch.sheet }, batch.records, (record, read) =>
-        lines.add(toLine(record, read.row, read.asSent)),
-      );
+      checkBatch(job, staged, checker, years, { fileNo, sheet: batch.sheet }, batch.records, destination);
       staged.recordsByFile.set(fileNo, (staged.recordsByFile.get(fileNo) ?? 0) + batch.records.length);
       if (job.sink.isFull) await job.sink.flush();
       job.onBatch();
-      const bytes = lines.take();
-      if (bytes) yield bytes;
+      await destination.send();
     }
     for (const finding of years.findings()) job.sink.add(finding);
   }
@@ -144,7 +103,7 @@ function checkBatch(
   years: OtherYears,
   { fileNo, sheet }: { fileNo: number; sheet: string },
   records: readonly SourceRecord[],
-  accept: (address: StagedAddress, checker: RecordChecker) => void,
+  destination: Destination,
 ): void {
   const { counts, sink, contract } = job;
   const isReading = contract.dataset === 'reading';
@@ -159,7 +118,8 @@ function checkBatch(
       continue;
     }
     if (isReading) compareReading(staged, checker, years, record, sink, counts.read);
-    accept({ runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row }, checker);
+    const address = { runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row };
+    destination.add(address, checker.row, checker.asSent);
   }
   counts.warnings = sink.warnings;
 }
@@ -173,7 +133,7 @@ function clearanceOf(row: Row, isReading: boolean): number {
 
 /** What can only be said of a reading beside the others: repeats, odd years, jumps. */
 function compareReading(
-  { seen, magnitudes, part }: Staged,
+  { seen, magnitudes }: Staged,
   checker: RecordChecker,
   years: OtherYears,
   record: SourceRecord,
@@ -186,7 +146,6 @@ function compareReading(
   const indicator = row.indicator()!;
   const { value, numerator, denominator, slice_id } = row.values;
   seen.add(unit.id, indicator.id, period.id, Number(slice_id), recordNo);
-  part.years.add(period.fiscalYear);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
   if (slice_id !== '0') return;
   const measured = {

@@ -3,6 +3,10 @@ export class CopyBuffer {
   private bytes = Buffer.allocUnsafe(SIZE);
   private length = 0;
 
+  get size(): number {
+    return this.length;
+  }
+
   add(line: string): void {
     const most = this.length + line.length * BYTES_A_CHARACTER;
     if (most > this.bytes.length) this.grow(most);

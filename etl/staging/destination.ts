@@ -1,0 +1,43 @@
+import { copyFrom } from '#db/copy.ts';
+import type { Sql } from '#db/connect.ts';
+import type { StraightReadings } from '#db/writes/straight-readings.ts';
+import type { Row } from '../checks/row.ts';
+import type { Contract } from '../datasets/contract.ts';
+import { CopyQueue } from './copy-queue.ts';
+import { READING_COPY, RECORD_COPY, toReadingLine, toRecordLine, type StagedAddress } from './staged-line.ts';
+import { toStraightLine } from './straight-line.ts';
+
+/** Where records go that passed their own checks. */
+export type Destination = {
+  add(address: StagedAddress, row: Row, asSent: Record<string, string> | null): void;
+  /** Called after every batch; waits where more was added than could be written. */
+  send(): Promise<void>;
+  end(): Promise<void>;
+  /** Waits for what is under way, whatever becomes of it. */
+  settle(): Promise<void>;
+};
+
+/** Staging: to be compared and merged once all are there. */
+export function toStaging(sql: Sql, contract: Contract): Destination {
+  const isReading = contract.dataset === 'reading';
+  const toLine = isReading ? toReadingLine : toRecordLine(contract);
+  const queue = new CopyQueue<null>((_, lines) => copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, [lines]));
+  return destinationOf(queue, (...record) => queue.add(null, toLine(...record)));
+}
+
+/** The partitions of the readings' years. */
+export function toPartitions(straight: StraightReadings): Destination {
+  const toLine = toStraightLine(straight);
+  const queue = new CopyQueue<number>((fiscalYear, lines) => straight.copy(fiscalYear, lines));
+  const add: Destination['add'] = (address, row, asSent) =>
+    queue.add(row.period()!.fiscalYear, toLine(address, row, asSent));
+  const end = async (): Promise<void> => {
+    await queue.end();
+    await straight.end();
+  };
+  return { ...destinationOf(queue, add), end };
+}
+
+function destinationOf<Table>(queue: CopyQueue<Table>, add: Destination['add']): Destination {
+  return { add, send: () => queue.send(), end: () => queue.end(), settle: () => queue.settle() };
+}
