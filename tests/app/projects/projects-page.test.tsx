@@ -23,6 +23,17 @@ describe('the portfolio', () => {
     expect(screen.getAllByText('–').length).toBeGreaterThan(0);
   });
 
+  it('says that the latest project, or what the numbers are about, could not be read, and tells the rest', () => {
+    const unread = { ok: false, error: 'part' } as const;
+    for (const part of [{ slowest: unread }, { sliceName: unread }]) {
+      const { unmount } = renderPage(<ProjectsPage view={buildProjectsView(part)} />, { path: '/projects?phase=4' });
+      const head = screen.getByRole('heading', { level: 1 }).closest('header')!;
+      expect(within(head).getByText('อ่านข้อมูลส่วนนี้ไม่ทัน', { exact: false })).toBeTruthy();
+      expect(head.textContent).toContain('โครงการล่าช้าเกิน');
+      unmount();
+    }
+  });
+
   it('says that none is late instead of counting none', () => {
     const total = { ...buildProjectsView().total!, lateOver30Days: 0, lateValueBaht: '0' };
     renderPage(<ProjectsPage view={buildProjectsView({ total, slowest: { ok: true, value: null } })} />, {
