@@ -1,4 +1,4 @@
-import { copyFrom } from '../copy.ts';
+import { copyFrom, type CopySource } from '../copy.ts';
 import type { Tx } from '../connect.ts';
 import { planForBulk } from './plan-for-bulk.ts';
 import { isPublishingAwaited } from './publication-lock.ts';
@@ -49,13 +49,13 @@ export class StraightReadings {
   }
 
   /** Lines of COPY's text format, with the columns above, of one fiscal year. */
-  async copy(fiscalYear: number, lines: Buffer): Promise<void> {
+  async copy(fiscalYear: number, lines: CopySource): Promise<void> {
     const { tx } = this;
     let partition = this.partitions.get(fiscalYear);
     if (!partition) this.partitions.set(fiscalYear, (partition = await getPartition(tx, fiscalYear)));
     // Nobody is to wait for a file to be read.
     if (await isPublishingAwaited(tx)) throw new GivenUp();
-    await copyFrom(tx, `copy ${partition.name} (${STRAIGHT_COLUMNS.join(', ')}) from stdin`, [lines]).catch(
+    await copyFrom(tx, `copy ${partition.name} (${STRAIGHT_COLUMNS.join(', ')}) from stdin`, lines).catch(
       (fault: unknown) => {
         // Two readings of one figure: in the file, or this one and one that stands.
         throw (fault as { code?: string }).code === UNIQUE_VIOLATION ? new GivenUp() : fault;

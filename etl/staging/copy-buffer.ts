@@ -17,7 +17,8 @@ export class CopyBuffer {
   take(): Buffer | null {
     if (this.length === 0) return null;
     const taken = this.bytes.subarray(0, this.length);
-    this.bytes = Buffer.allocUnsafe(SIZE);
+    // As large as it had to be: the next lines will fill as much.
+    this.bytes = Buffer.allocUnsafe(this.bytes.length);
     this.length = 0;
     return taken;
   }

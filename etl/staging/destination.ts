@@ -21,7 +21,7 @@ export type Destination = {
 export function toStaging(sql: Sql, contract: Contract): Destination {
   const isReading = contract.dataset === 'reading';
   const toLine = isReading ? toReadingLine : toRecordLine(contract);
-  const queue = new CopyQueue<null>((_, lines) => copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, [lines]));
+  const queue = new CopyQueue<null>((_, lines) => copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, lines));
   return destinationOf(queue, (...record) => queue.add(null, toLine(...record)));
 }
 

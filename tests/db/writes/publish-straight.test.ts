@@ -60,7 +60,7 @@ async function copy(straight: StraightReadings, unit: string, periods: readonly 
       as_sent: '\\N',
     };
     const text = STRAIGHT_COLUMNS.map((column) => line[column]).join('\t');
-    await straight.copy(fiscalYear, Buffer.from(`${text}\n`));
+    await straight.copy(fiscalYear, [`${text}\n`]);
   }
 }
 

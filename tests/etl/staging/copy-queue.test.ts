@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { CopyQueue } from '#etl/staging/copy-queue.ts';
 
@@ -12,8 +12,7 @@ describe('lines to be copied', () => {
     let [running, most] = [0, 0];
     const queue = new CopyQueue<string>(async (table, lines) => {
       most = Math.max(most, ++running);
-      await turn();
-      copied.push([table, lines.toString('utf8')]);
+      copied.push([table, await text(lines)]);
       running--;
     });
     for (let i = 0; i < LINES; i++) {
@@ -36,10 +35,35 @@ describe('lines to be copied', () => {
     expect(numbersOf('b')).toEqual(all.filter((i) => i % 3 !== 0));
   });
 
-  it('fail with what went wrong, and leave nothing under way', async () => {
-    const queue = new CopyQueue<string>(() => Promise.reject(new Error('a full disk')));
-    queue.add('a', LINE);
-    await expect(queue.end()).rejects.toThrow('a full disk');
+  it.each([
+    ['at once', () => Promise.reject(new Error('a full disk'))],
+    [
+      'after some lines',
+      async (_: string, lines: AsyncIterable<Buffer>) => {
+        for await (const piece of lines) if (piece.length > 0) throw new Error('a full disk');
+      },
+    ],
+  ])('fail %s with what went wrong, and leave nothing under way', async (_, copy) => {
+    const queue = new CopyQueue<string>(copy);
+    const addMany = async (): Promise<void> => {
+      for (let i = 0; i < LINES; i++) {
+        queue.add('a', LINE);
+        await queue.send();
+      }
+      await queue.end();
+    };
+    await expect(addMany()).rejects.toThrow('a full disk');
     await queue.settle();
+  });
+
+  it('break off where they are given up', async () => {
+    let broke: unknown = null;
+    const queue = new CopyQueue<string>(async (_, lines) => {
+      await text(lines).catch((error: unknown) => (broke = error));
+    });
+    for (let i = 0; i < 1_000; i++) queue.add('a', LINE);
+    await queue.send();
+    await queue.settle();
+    expect(broke).toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' });
   });
 });
