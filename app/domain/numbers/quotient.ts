@@ -6,6 +6,46 @@ import type { DecimalText } from './decimal.ts';
  * Null where the denominator is zero. Whole numbers instead of decimal.js: this runs over millions of records.
  */
 export function quotientOf(numerator: DecimalText, scale: DecimalText, denominator: DecimalText): DecimalText | null {
+  const short = numerator.length < SHORT && denominator.length < SHORT && scale.length < SHORT;
+  return (short && quotientOfCounts(numerator, scale, denominator)) || exactQuotientOf(numerator, scale, denominator);
+}
+
+const SIGNIFICANT = 16;
+/** Postgres keeps four decimal digits in one of its own. */
+const DIGITS = 4;
+const CHUNK = 10 ** DIGITS;
+const SHORT = 8;
+const COUNT = /^\d+$/;
+
+/** The same of counts, which most ratios are of: doubles hold every step exactly. Null where they are none, or the last step carries. */
+function quotientOfCounts(numerator: string, scale: string, denominator: string): DecimalText | null {
+  if (!COUNT.test(numerator) || !COUNT.test(denominator) || !COUNT.test(scale)) return null;
+  const [above, below] = [Number(numerator) * Number(scale), Number(denominator)];
+  if (below === 0 || above > Number.MAX_SAFE_INTEGER) return null;
+  const weight = weightOf(above) - weightOf(below);
+  const firstAbove = above === 0 ? 0 : Math.floor(above / CHUNK ** weightOf(above));
+  const isLess = firstAbove <= Math.floor(below / CHUNK ** weightOf(below));
+  const steps = SIGNIFICANT / DIGITS - (weight - (isLess ? 1 : 0));
+  let text = `${Math.floor(above / below)}.`;
+  let rest = above % below;
+  for (let step = 1; step <= steps; step++) {
+    let digits = Math.floor((rest * CHUNK) / below);
+    rest = rest * CHUNK - digits * below;
+    if (step === steps && rest * 2 >= below) digits++;
+    if (digits === CHUNK) return null;
+    text += String(digits).padStart(DIGITS, '0');
+  }
+  return steps > 0 ? text : null;
+}
+
+/** The power of 10,000 that a whole number's first digit of the server's stands at. */
+function weightOf(count: number): number {
+  let weight = 0;
+  for (let rest = count; rest >= CHUNK; rest /= CHUNK) weight++;
+  return weight;
+}
+
+function exactQuotientOf(numerator: DecimalText, scale: DecimalText, denominator: DecimalText): DecimalText | null {
   const above = multiply(toWhole(numerator), toWhole(scale));
   const below = toWhole(denominator);
   if (below.whole === 0n) return null;
@@ -35,10 +75,6 @@ const abs = (whole: bigint): bigint => (whole < 0n ? -whole : whole);
 
 const POWERS = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
 const powerOfTen = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
-
-const SIGNIFICANT = 16;
-/** Postgres keeps four decimal digits in one of its own. */
-const DIGITS = 4;
 
 /** The server's rule (select_div_scale of its numeric.c): from where the first digit of the quotient is expected. */
 function placesOf(above: Whole, below: Whole): number {
