@@ -117,7 +117,10 @@ function checkBatch(
       counts.rejected++;
       continue;
     }
-    if (isReading) compareReading(staged, checker, years, record, sink, counts.read);
+    if (isReading) {
+      if (!destination.findsRepeats) rememberKey(staged.seen, checker.row, counts.read);
+      compareReading(staged, checker, years, record, sink);
+    }
     const address = { runId: job.runId, recordNo: counts.read, fileNo, sheet, row: record.row };
     destination.add(address, checker.row, checker.asSent);
   }
@@ -131,21 +134,23 @@ function clearanceOf(row: Row, isReading: boolean): number {
   return classification === 'restricted' ? 2 : classification === 'internal' ? 1 : 0;
 }
 
-/** What can only be said of a reading beside the others: repeats, odd years, jumps. */
+function rememberKey(seen: SeenKeys, row: Row, recordNo: number): void {
+  seen.add(row.unit()!.id, row.indicator()!.id, row.period()!.id, Number(row.values.slice_id), recordNo);
+}
+
+/** What can only be said of a reading beside the others: odd years, jumps. */
 function compareReading(
-  { seen, magnitudes }: Staged,
+  { magnitudes }: Staged,
   checker: RecordChecker,
   years: OtherYears,
   record: SourceRecord,
   sink: FindingsSink,
-  recordNo: number,
 ): void {
   const { row } = checker;
   const period = row.period()!;
   const unit = row.unit()!;
   const indicator = row.indicator()!;
   const { value, numerator, denominator, slice_id } = row.values;
-  seen.add(unit.id, indicator.id, period.id, Number(slice_id), recordNo);
   years.add(period.fiscalYear, () => checker.placeOf(record, 'period'));
   if (slice_id !== '0') return;
   const measured = {

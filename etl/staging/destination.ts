@@ -9,6 +9,8 @@ import { toStraightLine } from './straight-line.ts';
 
 /** Where records go that passed their own checks. */
 export type Destination = {
+  /** It refuses two readings of one figure itself. */
+  findsRepeats: boolean;
   add(address: StagedAddress, row: Row, asSent: Record<string, string> | null): void;
   /** Called after every batch; waits where more was added than could be written. */
   send(): Promise<void>;
@@ -35,9 +37,9 @@ export function toPartitions(straight: StraightReadings): Destination {
     await queue.end();
     await straight.end();
   };
-  return { ...destinationOf(queue, add), end };
+  return { ...destinationOf(queue, add), findsRepeats: true, end };
 }
 
 function destinationOf<Table>(queue: CopyQueue<Table>, add: Destination['add']): Destination {
-  return { add, send: () => queue.send(), end: () => queue.end(), settle: () => queue.settle() };
+  return { findsRepeats: false, add, send: () => queue.send(), end: () => queue.end(), settle: () => queue.settle() };
 }
