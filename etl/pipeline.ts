@@ -145,7 +145,6 @@ async function runLoad(
   status: (name: RunStatus) => RunSummary,
 ): Promise<RunSummary> {
   const { sql, clock } = request;
-  const run = { runId, now: clock.now() };
   const enter = async (stage: RunStage): Promise<void> => {
     request.onProgress?.({ run: runId, stage, read: counts.read });
     await updateStage(sql, runId, stage, counts, clock.now());
@@ -173,7 +172,7 @@ async function runLoad(
   let published: PublishedRun | null = null;
   try {
     if (await isStraight(request, plan)) {
-      published = await publishStraight(sql, run, async (straight) => {
+      published = await publishStraight(sql, { runId, clock }, async (straight) => {
         await read(toPartitions(straight));
         return counts.read - counts.rejected;
       });
@@ -181,7 +180,7 @@ async function runLoad(
     }
     if (!published) {
       await read(toStaging(session, plan.contract));
-      published = await publishRun(sql, { ...run, now: clock.now() });
+      published = await publishRun(sql, { runId, now: clock.now() });
     }
   } finally {
     // What went wrong first is told, whatever the keeper says on its way out.

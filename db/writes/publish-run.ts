@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Sql, Tx } from '../connect.ts';
 import { mergeAgreements } from './merge-agreements.ts';
 import { mergeBudget } from './merge-budget.ts';
@@ -45,13 +46,13 @@ export async function publishRun(sql: Sql, about: { runId: number; now: Date }):
  */
 export async function publishStraight(
   sql: Sql,
-  about: { runId: number; now: Date },
+  about: { runId: number; clock: Clock },
   bring: (straight: StraightReadings) => Promise<number>,
 ): Promise<PublishedRun | null> {
   try {
     const { publication, merged } = await publish(
       sql,
-      { ...about, isImpatient: true },
+      { ...about, now: about.clock.now(), isImpatient: true },
       () => (tx, opened, run) => mergeStraight(tx, opened, run, bring),
     );
     return publication && { publicationId: publication.id, ...merged };
@@ -63,7 +64,7 @@ export async function publishStraight(
 
 async function publish(
   sql: Sql,
-  about: { runId: number; now: Date; isImpatient?: boolean },
+  { clock, ...about }: { runId: number; now: Date; clock?: Clock; isImpatient?: boolean },
   mergeOf: (run: RunHead) => Merge,
 ): Promise<{ publication: Publication | null; merged: Merged }> {
   let merged: Merged = { accepted: 0, unchanged: 0 };
@@ -73,7 +74,9 @@ async function publish(
     const { accepted, unchanged, ...scope } = await mergeOf(run)(tx, opened, run);
     merged = { accepted, unchanged };
     if (accepted === 0) return null;
-    await endRun(tx, about, merged, { publication: opened, levels: run.levels, run });
+    // What goes straight is published by a transaction that began before its file was read.
+    const ended = { runId: run.id, now: clock?.now() ?? about.now };
+    await endRun(tx, ended, merged, { publication: opened, levels: run.levels, run });
     return scope;
   });
   return { publication, merged };

@@ -10,6 +10,8 @@ import { useDatabase } from '#tests/setup/database.ts';
 const database = useDatabase();
 const now = new Date('2026-11-10T09:00:00+07:00');
 const FEED = 'reading-03000';
+/** By the clock of these loads a minute passes whenever it is asked. */
+let minutes = 0;
 let indicatorId: number;
 
 beforeAll(async () => {
@@ -77,13 +79,17 @@ async function publish(
 ) {
   const runId = await buildRun(database.etl, FEED, now);
   await database.etl`update etl_run set read = ${periods.length} where id = ${runId}`;
-  return publishStraight(database.etl, { runId, now }, async (straight) => {
-    await copy(straight, unit, periods.slice(0, 2), num);
-    await between();
-    await copy(straight, unit, periods.slice(2), num);
-    await straight.end();
-    return periods.length;
-  });
+  return publishStraight(
+    database.etl,
+    { runId, clock: { now: () => new Date(now.getTime() + minutes++ * 60_000) } },
+    async (straight) => {
+      await copy(straight, unit, periods.slice(0, 2), num);
+      await between();
+      await copy(straight, unit, periods.slice(2), num);
+      await straight.end();
+      return periods.length;
+    },
+  );
 }
 
 describe('readings that go straight to where they stay', () => {
@@ -96,6 +102,9 @@ describe('readings that go straight to where they stay', () => {
       publicationId: await publications(),
     });
     expect(seen).toEqual([0]);
+    const [times] = await database.owner`
+      select (finished_at - published_at)::text as later from etl_run r join publication p on p.id = r.published_in order by r.id desc limit 1`;
+    expect(times).toEqual({ later: '00:01:00' });
     await publishReadings(database.etl, FEED, readingsOf('03012'), now);
     const rows = await database.owner`
       select r.fiscal_year, r.ministry_id, r.period_id, r.revision, r.indicator_version, r.classification, r.levels, r.audiences, r.state, r.value, r.numerator, r.denominator, r.of_record
