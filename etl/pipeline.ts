@@ -173,7 +173,7 @@ async function runLoad(
   try {
     if (await isStraight(request, plan)) {
       published = await publishStraight(sql, { runId, clock }, async (straight) => {
-        await read(toPartitions(straight));
+        await read(toPartitions(sql, straight));
         return counts.read - counts.rejected;
       });
       if (!published) await forgetRead(sql, runId, counts);
@@ -195,7 +195,8 @@ async function runLoad(
 /** Long files of readings are first tried straight, unless somebody else says when to publish. */
 async function isStraight(request: LoadRequest, { contract, mapping }: LoadPlan): Promise<boolean> {
   const { sql, files, afterStaging, straightBytes = STRAIGHT_BYTES } = request;
-  // What a mapping brings along has no id yet. The load's session and transaction leave a connection for what is written beside them.
+  // What a mapping brings along has no id yet. The load's session and transaction leave a connection for what is written beside them;
+  // nobody else on it may wait to publish then.
   if (contract.dataset !== 'reading' || mapping.root || afterStaging || sql.options.max < 3) return false;
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   return sizes.reduce((sum, size) => sum + size, 0) >= straightBytes;

@@ -1,4 +1,4 @@
--- What a load of very many readings touched, in tables that several workers can read.
+-- What a publication touched, in tables that several workers can read.
 CREATE UNLOGGED TABLE "staging"."series" (
 	"publication_id" integer NOT NULL,
 	"fiscal_year" smallint NOT NULL,

@@ -1,9 +1,10 @@
+import type { Clock } from '../clock.ts';
 import type { Tx } from '../connect.ts';
 import type { Fragment } from '../fragment.ts';
 import { expectReports, markReported } from './expected-reports.ts';
 import { TIME_DEPTH } from './roll-up-targets.ts';
 import { chooseReach, planForBulk } from './plan-for-bulk.ts';
-import type { Publication } from './republish.ts';
+import { movePublication, type Publication } from './republish.ts';
 import { reviseFacts, type FactTable, type Merged } from './revise-facts.ts';
 import type { RunHead } from './run-head.ts';
 import { StraightReadings } from './straight-readings.ts';
@@ -47,9 +48,11 @@ export async function mergeStraight(
   publication: Publication,
   run: RunHead,
   bring: (straight: StraightReadings) => Promise<number>,
+  clock: Clock,
 ): Promise<Merged> {
   const straight = new StraightReadings(tx, publication, run);
   const accepted = await bring(straight);
+  await movePublication(tx, publication, clock.now());
   const { years } = straight;
   const brought = tx`
     select r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, r.state from reading r

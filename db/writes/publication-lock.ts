@@ -1,4 +1,4 @@
-import type { Tx } from '../connect.ts';
+import type { Sql, Tx } from '../connect.ts';
 
 /** Held by everything that changes published numbers, from its first statement to its commit. */
 const PUBLICATION_LOCK = 7_025_700;
@@ -16,9 +16,9 @@ export async function lockPublicationsNow(tx: Tx): Promise<boolean> {
   return row!.isHeld;
 }
 
-/** Whether somebody waits for the lock that this transaction holds. */
-export async function isPublishingAwaited(tx: Tx): Promise<boolean> {
-  const [row] = await tx<{ isAwaited: boolean }[]>`
+/** Whether somebody waits for the lock that another holds. */
+export async function isPublishingAwaited(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ isAwaited: boolean }[]>`
     select exists (
       select from pg_locks l where l.locktype = 'advisory' and not l.granted and l.objsubid = 1
          and l.classid = (${PUBLICATION_LOCK}::bigint >> 32)::oid and l.objid = (${PUBLICATION_LOCK}::bigint & 4294967295)::oid

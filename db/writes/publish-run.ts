@@ -53,7 +53,7 @@ export async function publishStraight(
     const { publication, merged } = await publish(
       sql,
       { ...about, now: about.clock.now(), isImpatient: true },
-      () => (tx, opened, run) => mergeStraight(tx, opened, run, bring),
+      () => (tx, opened, run) => mergeStraight(tx, opened, run, bring, about.clock),
     );
     return publication && { publicationId: publication.id, ...merged };
   } catch (fault) {

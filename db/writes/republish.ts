@@ -84,6 +84,14 @@ export async function openPublication(
   return { id: row!.id, at: row!.published_at, asOfOn: row!.as_of_on };
 }
 
+/** Moves a publication, which nobody has seen yet, to a later moment: it may have been opened long before it has anything to show. */
+export async function movePublication(tx: Tx, publication: Publication, now: Date): Promise<void> {
+  const [row] = await tx<{ published_at: string; as_of_on: string }[]>`
+    update publication set published_at = greatest(published_at, ${now}::timestamptz), as_of_on = (greatest(published_at, ${now}::timestamptz) at time zone 'Asia/Bangkok')::date
+     where id = ${publication.id} returning published_at, as_of_on`;
+  Object.assign(publication, { at: row!.published_at, asOfOn: row!.as_of_on });
+}
+
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
   const { reach, years } = await surveyTouched(tx, publication);

@@ -1,5 +1,5 @@
 import { copyFrom, type CopySource } from '../copy.ts';
-import type { Tx } from '../connect.ts';
+import type { Sql, Tx } from '../connect.ts';
 import { planForBulk } from './plan-for-bulk.ts';
 import { isPublishingAwaited } from './publication-lock.ts';
 import type { Publication } from './republish.ts';
@@ -44,6 +44,11 @@ export class StraightReadings {
     readonly run: RunHead,
   ) {}
 
+  /** Nobody is to wait for a file to be read: to be asked now and then, over another connection than the copying one. */
+  async giveWay(sql: Sql): Promise<void> {
+    if (await isPublishingAwaited(sql)) throw new GivenUp();
+  }
+
   get years(): number[] {
     return [...this.partitions.keys()];
   }
@@ -53,8 +58,6 @@ export class StraightReadings {
     const { tx } = this;
     let partition = this.partitions.get(fiscalYear);
     if (!partition) this.partitions.set(fiscalYear, (partition = await getPartition(tx, fiscalYear)));
-    // Nobody is to wait for a file to be read.
-    if (await isPublishingAwaited(tx)) throw new GivenUp();
     await copyFrom(tx, `copy ${partition.name} (${STRAIGHT_COLUMNS.join(', ')}) from stdin`, lines).catch(
       (fault: unknown) => {
         // Two readings of one figure: in the file, or this one and one that stands.
@@ -63,7 +66,7 @@ export class StraightReadings {
     );
   }
 
-  /** Notes the series that were copied; throws GivenUp where any of them had readings before, at whatever level. */
+  /** Notes the series that were copied; throws GivenUp where any of the figures had a reading before, at whatever level. */
   async end(): Promise<void> {
     const { tx, publication } = this;
     const { id } = publication;
@@ -81,6 +84,7 @@ export class StraightReadings {
     const older = (state: string) => tx`
       select from staging.series s join reading r on r.unit_id = s.unit_id and r.indicator_id = s.indicator_id and r.fiscal_year = s.fiscal_year
        where s.publication_id = ${publication.id} and s.fiscal_year = any(${[...years]}) and r.fiscal_year = any(${[...years]})
+         and r.slice_id = s.slice_id and r.period_id / 60 = s.sixty and s.periods >> (r.period_id % 60) & 1 = 1
          and r.superseded_in ${tx.unsafe(state)} and r.published_in < ${publication.id}`;
     const [row] = await tx<{ found: boolean }[]>`
       select exists (${older('is null')}) or exists (${older('is not null')}) as found`;

@@ -87,8 +87,10 @@ export async function dropStaged(sql: Sql | Tx, runId: number): Promise<void> {
 
 /** Forgets what was found in a run's files: they are read again. */
 export async function forgetRead(sql: Sql, runId: number, counts: RunCounts): Promise<void> {
-  for (const table of ['run_finding', 'run_total', 'run_rule_count'])
-    await sql`delete from ${sql(table)} where run_id = ${runId}`;
+  await sql.begin(async (tx) => {
+    for (const table of ['run_finding', 'run_total', 'run_rule_count'])
+      await tx`delete from ${tx(table)} where run_id = ${runId}`;
+  });
   Object.assign(counts, { read: 0, accepted: 0, unchanged: 0, rejected: 0, warnings: 0 });
 }
 

@@ -15,7 +15,7 @@ export type Destination = {
   /** Called after every batch; waits where more was added than could be written. */
   send(): Promise<void>;
   end(): Promise<void>;
-  /** Waits for what is under way, whatever becomes of it. */
+  /** Breaks off what is under way and waits for its end. */
   settle(): Promise<void>;
 };
 
@@ -27,18 +27,32 @@ export function toStaging(sql: Sql, contract: Contract): Destination {
   return destinationOf(queue, (...record) => queue.add(null, toLine(...record)));
 }
 
-/** The partitions of the readings' years. */
-export function toPartitions(straight: StraightReadings): Destination {
+/** The partitions of the readings' years, as long as nobody waits to publish. */
+export function toPartitions(sql: Sql, straight: StraightReadings): Destination {
   const toLine = toStraightLine(straight);
   const queue = new CopyQueue<number>((fiscalYear, lines) => straight.copy(fiscalYear, lines));
-  const add: Destination['add'] = (address, row, asSent) =>
-    queue.add(row.period()!.fiscalYear, toLine(address, row, asSent));
-  const end = async (): Promise<void> => {
-    await queue.end();
-    await straight.end();
+  let askedAt = 0;
+  return {
+    findsRepeats: true,
+    add: (address, row, asSent) => queue.add(row.period()!.fiscalYear, toLine(address, row, asSent)),
+    send: async () => {
+      // Also where batch after batch is rejected and nothing is copied.
+      if (performance.now() - askedAt > ASK_EVERY_MS) {
+        await straight.giveWay(sql);
+        askedAt = performance.now();
+      }
+      await queue.send();
+    },
+    end: async () => {
+      await queue.end();
+      await straight.giveWay(sql);
+      await straight.end();
+    },
+    settle: () => queue.settle(),
   };
-  return { ...destinationOf(queue, add), findsRepeats: true, end };
 }
+
+const ASK_EVERY_MS = 500;
 
 function destinationOf<Table>(queue: CopyQueue<Table>, add: Destination['add']): Destination {
   return { findsRepeats: false, add, send: () => queue.send(), end: () => queue.end(), settle: () => queue.settle() };

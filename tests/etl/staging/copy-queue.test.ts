@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { CopyQueue } from '#etl/staging/copy-queue.ts';
 
 const LINE = `${'ก'.repeat(1_000)}\n`;
-/** Some pieces. */
+/** Enough for several statements of each table. */
 const LINES = 9_000;
 
 describe('lines to be copied', () => {
-  it('go in pieces to their tables, one piece at a time, in order and none lost', async () => {
+  it('go to their tables in one statement at a time, in order and none lost', async () => {
     const copied: [string, string][] = [];
     let [running, most] = [0, 0];
     const queue = new CopyQueue<string>(async (table, lines) => {
