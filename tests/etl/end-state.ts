@@ -20,8 +20,8 @@ function toLine(i: number, version: number): string {
 /** What stands in the tables that people see, without the numbers of runs and publications. */
 export async function checksums(sql: Sql): Promise<Record<string, unknown>> {
   const [row] = await sql`
-    with readings as (select concat_ws('|', unit_id, indicator_id, period_id, slice_id, state, value, numerator, denominator, revision, levels, superseded_in is null) as line from reading),
-         rollups as (select concat_ws('|', unit_id, indicator_id, period_id, slice_id, audience, value, numerator, denominator, units_reported, superseded_in is null) as line from unit_rollup)
+    with readings as (select ((to_jsonb(r) - array['run_id', 'published_in', 'superseded_in']) || jsonb_build_object('current', superseded_in is null))::text as line from reading r),
+         rollups as (select ((to_jsonb(r) - array['published_in', 'superseded_in']) || jsonb_build_object('current', superseded_in is null))::text as line from unit_rollup r)
     select (select md5(string_agg(line, ',' order by line)) from readings) as readings, (select md5(string_agg(line, ',' order by line)) from rollups) as rollups,
            (select count(*)::int from staging.reading) as staged`;
   return row!;
