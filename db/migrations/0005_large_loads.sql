@@ -11,8 +11,6 @@ DECLARE
   usual text := current_setting('default_statistics_target');
 BEGIN
   ANALYZE org_unit, indicator_version;
-  -- A third of the usual sample tells the load enough; autovacuum takes the whole of it afterwards.
-  PERFORM set_config('default_statistics_target', '30', true);
   FOREACH fy IN ARRAY years LOOP
     IF to_regclass(format('public.reading_%s', fy)) IS NOT NULL THEN EXECUTE format('ANALYZE reading_%s', fy); END IF;
   END LOOP;
