@@ -4,9 +4,9 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { sendKeptFile } from '#app/runs/kept-file.server.ts';
 import { getRunView } from '#app/runs/run.server.ts';
 import { withViewer } from '#app/access/viewer.server.ts';
-import { actOnRun } from '#db/writes/decide-run.ts';
 import { storeFile } from '#etl/sources/kept-files.ts';
 import { buildFeed, buildIndicator } from '#tests/build/publication.ts';
+import { carryOut } from '#tests/build/run-acts.ts';
 import { READING_HEAD, useEtl } from '#tests/etl/suite.ts';
 import { addHolder, get, makeContext, startTestSession, testNow, thrownBy } from '#tests/setup/visitor.ts';
 
@@ -47,15 +47,7 @@ async function upload(name: string, rows: string, more: { feedCode?: string } = 
   return run!;
 }
 
-const act = (runId: number, what: 'submit' | 'accept' | 'return') =>
-  actOnRun(database.etl, {
-    runId,
-    act: what,
-    remark: what === 'return' ? 'แก้' : null,
-    personId: null,
-    positionId: null,
-    now: new Date(testNow),
-  });
+const act = (runId: number, what: 'submit' | 'accept' | 'return') => carryOut(database.etl, runId, what);
 
 test('a file goes up with its run: to the sender, then to the level it waits for, never to a stranger', async () => {
   const run = await upload('ผล ตุลาคม.csv', 'FN-01,03003,2569-10,10,,,,');

@@ -4,10 +4,10 @@ import { withViewer } from '#app/access/viewer.server.ts';
 import { actOnRun as ask } from '#app/runs/act-on-run.server.ts';
 import { getRunView } from '#app/runs/run.server.ts';
 import { levelToDecide } from '#domain/hierarchy/run-acts.ts';
-import { actOnRun as carryOut } from '#db/writes/decide-run.ts';
 import { buildFeed, buildIndicator } from '#tests/build/publication.ts';
+import { carryOut } from '#tests/build/run-acts.ts';
 import { READING_HEAD, useEtl } from '#tests/etl/suite.ts';
-import { addHolder, get, makeContext, post, startTestSession, testNow } from '#tests/setup/visitor.ts';
+import { addHolder, get, makeContext, post, startTestSession } from '#tests/setup/visitor.ts';
 
 const { database, folder, load } = useEtl();
 const logins = ['officer-03003', 'dg-03003', 'dg-03004', 'officer-03000', 'cio-03000', 'opdc'] as const;
@@ -45,15 +45,7 @@ async function holderOf(login: Login): Promise<{ personId: number; positionId: n
   return row!;
 }
 
-const act = (runId: number, what: 'submit' | 'accept' | 'return' | 'withdraw') =>
-  carryOut(database.etl, {
-    runId,
-    act: what,
-    remark: what === 'return' ? 'แก้' : null,
-    personId: null,
-    positionId: null,
-    now: new Date(testNow),
-  });
+const act = (runId: number, what: 'submit' | 'accept' | 'return' | 'withdraw') => carryOut(database.etl, runId, what);
 const viewOf = (login: Login, id: number) =>
   withViewer(get('/', tokens[login]), makeContext(database), (tx, viewer) => getRunView(tx, viewer, { id }));
 /** A form that the page need not have offered; answers why it was refused. What is taken is left for no worker. */
