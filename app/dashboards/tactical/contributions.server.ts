@@ -119,7 +119,7 @@ function toSumView(
   };
 }
 
-function toLeading(parts: readonly { code: string; part: string }[], named: Named[]) {
+function toLeading(parts: readonly { code: string; part: string; exact?: string }[], named: Named[]) {
   const { leading, rest } = leadingParts(parts, LEADING);
   const byKey = new Map(named.map((one) => [one.key, one]));
   return { leading: leading.map(({ code, part }) => ({ ...byKey.get(code)!, part })), rest };

@@ -1,8 +1,8 @@
 import { Decimal, sumOf, toFixedHalfUp, type DecimalText } from '../numbers/decimal.ts';
 import { contributionsToRatio, type RatioChange } from './contribution.ts';
 
-/** What a child did to a total's change, in the decimals that are shown. `part` = `rate` + `mix`. */
-export type ShownPart = { code: string; part: DecimalText; rate: DecimalText; mix: DecimalText };
+/** What a child did to a total's change, in the decimals that are shown. `part` = `rate` + `mix`; `exact` is the part before it was rounded. */
+export type ShownPart = { code: string; part: DecimalText; exact: DecimalText; rate: DecimalText; mix: DecimalText };
 
 export type ShownContributions = {
   /** The total before and now, rounded as they are shown; `change` is their difference. */
@@ -36,25 +36,30 @@ export function shownContributions(
     from,
     to,
     change: toFixedHalfUp(change, places),
-    parts: exact.parts.map(({ code, rate }, index) => {
+    parts: exact.parts.map(({ code, rate, part: exactPart }, index) => {
       const shownRate = toFixedHalfUp(rate, places);
       const part = parts[index]!;
-      return { code, part, rate: shownRate, mix: toFixedHalfUp(new Decimal(part).minus(shownRate), places) };
+      return {
+        code,
+        part,
+        exact: exactPart,
+        rate: shownRate,
+        mix: toFixedHalfUp(new Decimal(part).minus(shownRate), places),
+      };
     }),
   };
 }
 
 export type LeadingParts<Part> = { leading: Part[]; rest: { count: number; part: DecimalText } };
 
-/** The parts that did most, whichever way, and what the others did together. */
-export function leadingParts<Part extends { part: DecimalText }>(
+/** The parts that did most, whichever way, and what the others did together. Many are shown alike, so that what they did exactly decides. */
+export function leadingParts<Part extends { part: DecimalText; exact?: DecimalText }>(
   parts: readonly Part[],
   most: number,
 ): LeadingParts<Part> {
   const moved = parts.filter(({ part }) => !new Decimal(part).isZero());
-  const sorted = [...moved].sort((left, right) =>
-    new Decimal(right.part).abs().comparedTo(new Decimal(left.part).abs()),
-  );
+  const sizeOf = ({ part, exact = part }: Part): Decimal => new Decimal(exact).abs();
+  const sorted = [...moved].sort((left, right) => sizeOf(right).comparedTo(sizeOf(left)));
   const rest = sorted.slice(most);
   return {
     leading: sorted.slice(0, most),

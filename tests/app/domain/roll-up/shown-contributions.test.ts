@@ -71,6 +71,18 @@ describe('contributions as shown', () => {
 });
 
 describe('leading parts', () => {
+  it('are those that did most, also where they are shown with the same decimals', () => {
+    const scores = ['3.00', '3.00', '3.00', '3.00'];
+    const later = ['3.02', '3.06', '2.97', '3.05'];
+    const { parts } = shownContributions(
+      scores.map((from, index) => mean(`m${index}`, from, later[index]!)),
+      1,
+      2,
+    )!;
+    expect(parts.map(({ part }) => part)).toEqual(['0.01', '0.02', '-0.01', '0.01']);
+    expect(leadingParts(parts, 2).leading.map(({ code }) => code)).toEqual(['m1', 'm3']);
+  });
+
   it('are the largest either way, and the rest is one sum', () => {
     const parts = ['0.05', '-0.30', '0.00', '0.10', '-0.02'].map((part, index) => ({ code: `k${index}`, part }));
     expect(leadingParts(parts, 2)).toEqual({
