@@ -18,6 +18,8 @@ export function RunPage({ view, refusal }: { view: RunView; refusal: string | nu
   const f = useFormat();
   const { run } = view;
   const isOpen = run.status === 'waiting' || run.status === 'running';
+  // Of a file that could not be read there is nothing to be said but why.
+  const isUnread = run.failure !== null && run.counts.read === 0;
   const feed = run.feed ? [{ label: run.feed.name, href: `/feeds/${encodeURIComponent(run.feed.code)}` }] : [];
   return (
     <Page>
@@ -44,8 +46,13 @@ export function RunPage({ view, refusal }: { view: RunView; refusal: string | nu
         <RunAccount run={run} />
         {!isOpen && <RunWay view={view} refusal={refusal} />}
       </div>
-      {view.isHeaderOnly ? <p>{t('runs.headerOnly')}</p> : <RunFindings view={view} isOpen={isOpen} />}
-      {!view.isHeaderOnly && <RunTotals totals={view.totals} areTotalsKept={view.areTotalsKept} />}
+      {view.isHeaderOnly && <p>{t('runs.headerOnly')}</p>}
+      {!view.isHeaderOnly && !isUnread && (
+        <>
+          <RunFindings view={view} isOpen={isOpen} />
+          <RunTotals totals={view.totals} areTotalsKept={view.areTotalsKept} />
+        </>
+      )}
       <RunOrigin view={view} />
     </Page>
   );

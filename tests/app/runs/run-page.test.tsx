@@ -68,6 +68,15 @@ describe('a run page', () => {
     expect(screen.queryByText(/รับเข้าครบ|รับเข้าแล้ว/)).toBeNull();
   });
 
+  it('of a file that was not read says why, and nothing of what it might hold', () => {
+    const counts = { read: 0, accepted: 0, unchanged: 0, rejected: 0, warnings: 0 };
+    const failure = 'ไม่พบหัวตารางที่ต้องการ';
+    show({ status: 'refused', failure, counts }, { acts: [], waitsFor: null, rules: [], findings: none });
+    expect(screen.getByText(failure)).toBeTruthy();
+    expect(screen.queryByText('ไม่พบสิ่งผิดปกติในแฟ้มนี้')).toBeNull();
+    expect(screen.queryByText('ไม่มีคอลัมน์ตัวเลข')).toBeNull();
+  });
+
   it('of a file refused whole counts every record as refused, and says which of them broke a rule', () => {
     const { container } = show(
       {
