@@ -1,4 +1,4 @@
-/** Words of ours and of units' names, which ICU's dictionary breaks inside (แด|ช|บอร์ด, ทาง|บก). */
+/** Words of ours and of units' names, which ICU's dictionary breaks inside (แด|ช|บอร์ด, ทาง|บก, มาก|สุด). */
 export const PROTECTED_TERMS: readonly string[] = [
   'คำรับรองการปฏิบัติราชการ',
   'คำรับรอง',
@@ -14,6 +14,8 @@ export const PROTECTED_TERMS: readonly string[] = [
   'หมุดหมาย',
   'คลาวด์',
   'สรรพสามิต',
+  'มากสุด',
+  'สิ่งแวดล้อม',
   'ทางบก',
   'ทางราง',
   'ทางน้ำ',
