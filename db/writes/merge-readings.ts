@@ -129,8 +129,8 @@ async function noteSeries(tx: Tx, publication: Publication, run: RunHead): Promi
 async function touchTargets(tx: Tx, publication: Publication): Promise<void> {
   await tx`
     with known as materialized (
-      select s.fiscal_year, s.slice_id, s.sixty, bit_or(s.periods) as periods, u.id as unit_id, u.ministry_id, u.depth, u.parent_id, s.indicator_id
-        from staging.series s join org_unit u on u.id = s.unit_id where s.publication_id = ${publication.id} group by 1, 2, 3, 5, 6, 7, 8, 9),
+      select s.fiscal_year, s.slice_id, s.sixty, s.periods, u.id as unit_id, u.ministry_id, u.depth, u.parent_id, s.indicator_id
+        from staging.series s join org_unit u on u.id = s.unit_id where s.publication_id = ${publication.id}),
     -- A parent that reports a figure itself changes which of its two figures is of record.
     above as (
       select p.ministry_id, p.id as unit_id, p.depth, k.fiscal_year, k.indicator_id, k.slice_id, k.sixty, k.periods from known k join org_unit p on p.id = k.parent_id
