@@ -1,4 +1,4 @@
-import { useMatches, useRevalidator, useSearchParams } from '@remix-run/react';
+import { useMatches, useNavigation, useRevalidator, useSearchParams } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormat } from '#app/components/format.ts';
 import { useT } from '#app/components/words.tsx';
@@ -30,22 +30,27 @@ export function LiveUpdates({ publicationId }: { publicationId: number }) {
 
 function useSoftRevalidation(publicationId: number): string | null {
   const mode = useLiveMode();
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  // A page on its way comes first: reading anew would break it off and ask for it again.
+  const isFree = useNavigation().state === 'idle' && state === 'idle';
+  const [due, setDue] = useState<{ isNews: boolean } | null>(null);
   const [newsAt, setNewsAt] = useState<string | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>();
-  const readAnew = useCallback(
-    (isNews: boolean) => {
-      if (waiting.current) return;
-      waiting.current = setTimeout(() => {
-        waiting.current = undefined;
-        tintChanges();
-        revalidate();
-        if (isNews) setNewsAt(serverTime());
-      }, Math.random() * SPREAD_MS);
-    },
-    [revalidate],
-  );
+  const readAnew = useCallback((isNews: boolean) => {
+    if (waiting.current) return;
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      setDue({ isNews });
+    }, Math.random() * SPREAD_MS);
+  }, []);
   useEffect(() => () => clearTimeout(waiting.current), []);
+  useEffect(() => {
+    if (!due || !isFree) return;
+    setDue(null);
+    tintChanges();
+    revalidate();
+    if (due.isNews) setNewsAt(serverTime());
+  }, [due, isFree, revalidate]);
   useEffect(() => {
     if (newsAt === null) return;
     const timer = setTimeout(() => setNewsAt(null), NOTE_MS);

@@ -1,6 +1,6 @@
 import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { createMemoryRouter, RouterProvider, type LoaderFunction } from 'react-router-dom';
 import { afterEach } from 'vitest';
 import { ReadingProvider } from '#app/components/words.tsx';
 import type { Digits, Language } from '#domain/messages/words.ts';
@@ -14,21 +14,26 @@ export type RenderOptions = {
   path?: string;
   /** What the root route's loader gave, for parts that ask for it. */
   root?: unknown;
+  /** Reads the page, where how it is read matters. */
+  loader?: LoaderFunction;
 };
 
 /** Renders a component as on a page: in a router, with the words of one language. Gives the router beside the queries. */
 export function renderPage(
   element: ReactElement,
-  { language = 'th', digits = 'arabic', theme, path = '/strategic', root }: RenderOptions = {},
+  { language = 'th', digits = 'arabic', theme, path = '/strategic', root, loader }: RenderOptions = {},
 ) {
   const page = (
     <ReadingProvider reading={{ language, digits, theme, t: translator(language, digits) }}>{element}</ReadingProvider>
   );
-  const router = createMemoryRouter([{ id: 'root', path: '*', element: page, loader: () => root ?? null }], {
-    initialEntries: [path],
-    hydrationData: { loaderData: { root: root ?? null } },
-    future: FUTURE,
-  });
+  const router = createMemoryRouter(
+    [{ id: 'root', path: '*', element: page, loader: loader ?? (() => root ?? null) }],
+    {
+      initialEntries: [path],
+      hydrationData: { loaderData: { root: root ?? null } },
+      future: FUTURE,
+    },
+  );
   return { router, ...render(<RouterProvider router={router} future={{ v7_startTransition: true }} />) };
 }
 

@@ -84,3 +84,24 @@ describe('a page that hears nothing any more', () => {
     expect(screen.getByRole('status').textContent).toBe('');
   });
 });
+
+describe('something new while a page is on its way', () => {
+  it('lets the page come first, and then reads it anew', async () => {
+    const requests: { address: string; signal: AbortSignal; arrive(): void }[] = [];
+    const { router } = renderPage(<LiveUpdates publicationId={1} />, {
+      loader: ({ request }) =>
+        new Promise((resolve) => {
+          requests.push({ address: request.url, signal: request.signal, arrive: () => resolve(null) });
+        }),
+    });
+    act(() => void router.navigate('/strategic?fy=2569'));
+    act(() => FakeSource.made[0]!.tell('publication', '2'));
+    act(() => vi.advanceTimersByTime(2_000));
+    expect(requests).toHaveLength(1);
+    await act(async () => requests[0]!.arrive());
+    expect(requests[0]!.signal.aborted).toBe(false);
+    expect(requests.map(({ address }) => new URL(address).search)).toEqual(['?fy=2569', '?fy=2569']);
+    await act(async () => requests[1]!.arrive());
+    expect(screen.getByRole('status').textContent).not.toBe('');
+  });
+});

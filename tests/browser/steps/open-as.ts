@@ -50,8 +50,8 @@ export const test = base.extend<Fixtures & { faults: string[] }>({
 });
 export { expect };
 
-/** A page that was left before it was whole says so; that is no fault. */
-const harmless = /net::ERR_ABORTED|favicon/;
+/** A page that was left before it was whole says so, before its answer or in the middle of it; that is no fault. */
+const harmless = /net::ERR_ABORTED|BodyStreamBuffer was aborted|favicon/;
 
 function noteFaults(page: Page, faults: string[]): void {
   const note = (fault: string) =>
