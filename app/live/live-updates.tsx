@@ -33,24 +33,28 @@ function useSoftRevalidation(publicationId: number): string | null {
   const { revalidate, state } = useRevalidator();
   // A page on its way comes first: reading anew would break it off and ask for it again.
   const isFree = useNavigation().state === 'idle' && state === 'idle';
-  const [due, setDue] = useState<{ isNews: boolean } | null>(null);
+  const [isDue, setDue] = useState(false);
+  // Gathered until the page is read anew: what moves a run may be followed by a publication within the time that it waits.
+  const isNews = useRef(false);
   const [newsAt, setNewsAt] = useState<string | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>();
-  const readAnew = useCallback((isNews: boolean) => {
+  const readAnew = useCallback((tellsNews: boolean) => {
+    isNews.current ||= tellsNews;
     if (waiting.current) return;
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      setDue({ isNews });
+      setDue(true);
     }, Math.random() * SPREAD_MS);
   }, []);
   useEffect(() => () => clearTimeout(waiting.current), []);
   useEffect(() => {
-    if (!due || !isFree) return;
-    setDue(null);
+    if (!isDue || !isFree) return;
+    setDue(false);
     tintChanges();
     revalidate();
-    if (due.isNews) setNewsAt(serverTime());
-  }, [due, isFree, revalidate]);
+    if (isNews.current) setNewsAt(serverTime());
+    isNews.current = false;
+  }, [isDue, isFree, revalidate]);
   useEffect(() => {
     if (newsAt === null) return;
     const timer = setTimeout(() => setNewsAt(null), NOTE_MS);

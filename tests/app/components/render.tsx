@@ -16,18 +16,20 @@ export type RenderOptions = {
   root?: unknown;
   /** Reads the page, where how it is read matters. */
   loader?: LoaderFunction;
+  /** What the page's route says of itself. */
+  handle?: unknown;
 };
 
 /** Renders a component as on a page: in a router, with the words of one language. Gives the router beside the queries. */
 export function renderPage(
   element: ReactElement,
-  { language = 'th', digits = 'arabic', theme, path = '/strategic', root, loader }: RenderOptions = {},
+  { language = 'th', digits = 'arabic', theme, path = '/strategic', root, loader, handle }: RenderOptions = {},
 ) {
   const page = (
     <ReadingProvider reading={{ language, digits, theme, t: translator(language, digits) }}>{element}</ReadingProvider>
   );
   const router = createMemoryRouter(
-    [{ id: 'root', path: '*', element: page, loader: loader ?? (() => root ?? null) }],
+    [{ id: 'root', path: '*', element: page, handle, loader: loader ?? (() => root ?? null) }],
     {
       initialEntries: [path],
       hydrationData: { loaderData: { root: root ?? null } },

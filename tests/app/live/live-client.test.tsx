@@ -105,3 +105,18 @@ describe('something new while a page is on its way', () => {
     expect(screen.getByRole('status').textContent).not.toBe('');
   });
 });
+
+describe('a run that moves and news of a publication at nearly the same time', () => {
+  it.each([
+    ['the run first', ['run', 'publication']],
+    ['the publication first', ['publication', 'run']],
+  ])('says that there is something new: %s', async (_, names) => {
+    const load = vi.fn(() => null);
+    renderPage(<LiveUpdates publicationId={1} />, { handle: { live: 'runs' }, loader: load });
+    act(() => FakeSource.made[0]!.tell('beat', '2026-11-20T02:00:00Z'));
+    for (const name of names) act(() => FakeSource.made[0]!.tell(name, '2'));
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(load).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status').textContent).not.toBe('');
+  });
+});
