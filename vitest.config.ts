@@ -25,11 +25,8 @@ export default defineConfig({
           name: 'ui',
           env,
           environment: 'happy-dom',
-          include: [
-            'tests/app/**/*.test.tsx',
-            'tests/app/**/*-series.test.ts',
-            'tests/app/{charts,components,filters,preferences,sheet,styles}/**/*.test.ts',
-          ],
+          // All of the app that is neither a pure rule nor wants the database.
+          include: ['tests/app/**/*.test.{ts,tsx}'],
           exclude: ['tests/app/domain/**', 'tests/**/*.server.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
           ...patient,
