@@ -40,7 +40,10 @@ export function findUnread(
   );
 }
 
-/** Why a file that lacks columns is refused, naming those of its unread columns that may be the missing ones. */
+/**
+ * Why a file that lacks columns is refused, naming all of its columns that were not read, so that it is mended in one go: those
+ * that may be the missing ones, those likely meant for another column of the form, and the others.
+ */
 export function toWrongHeader(
   contract: Contract,
   mapping: Mapping,
@@ -51,13 +54,18 @@ export function toWrongHeader(
   const headings = (name: string): string => tellHeadings(mapping.columns[name]!) || name;
   const expected = missing.map(headings).join(', ');
   const unread = findUnread(contract, mapping, header, plans);
-  const near = unread.filter(({ meant }) => meant !== null && missing.includes(meant));
-  const told = near.map((one) =>
-    missing.length === 1 ? tellColumn(one) : `${tellColumn(one)} → ${headings(one.meant!)}`,
-  );
-  // Where a missing column has no likeness among them it may be any; in a sender's own format most are none of them.
-  const isAnswered = missing.every((name) => near.some(({ meant }) => meant === name));
-  if (!isAnswered && isOwnForm(mapping)) told.push(...unread.filter(({ meant }) => meant === null).map(tellColumn));
+  const tellNear = (isTold: (meant: string) => boolean): string[] =>
+    unread.flatMap((one) =>
+      one.meant !== null && isTold(one.meant) ? [`${tellColumn(one)} → ${headings(one.meant)}`] : [],
+    );
+  const told = tellNear((meant) => missing.includes(meant));
+  // A sender's own format has columns that nobody reads as a matter of course. So has the answer of a machine, of which any may
+  // be a missing one where none resembles it.
+  if (isOwnForm(mapping)) {
+    told.push(...tellNear((meant) => !missing.includes(meant)));
+    const isAnswered = missing.every((name) => unread.some(({ meant }) => meant === name));
+    if (header.row > 0 || !isAnswered) told.push(...unread.filter(({ meant }) => meant === null).map(tellColumn));
+  }
   return told.length > 0
     ? new SourceProblem('wrong_header_near', { expected, unread: tellColumns(told), row: header.row })
     : new SourceProblem('wrong_header', {

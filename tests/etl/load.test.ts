@@ -103,13 +103,14 @@ describe('a load', () => {
     expect(rules.slice(2).map(({ ruleCode }) => ruleCode)).toEqual(['value_missing', 'date_read_as_buddhist']);
   });
 
-  it('names in its refusal the unread column that may be the one it needs', async () => {
-    const run = await load(folder.write('renamed.csv', 'รหัสตัวชี้วัด,หน่วยงาน,งวด,ผล\nFN-01,03003,2569-10,1\n'), {
+  it('names in its refusal the unread columns with what is likely meant, so that all are mended at once', async () => {
+    const run = await load(folder.write('renamed.csv', 'รหัสตัวชี้วัด,หน่วยงาน,งวด,ค่า\nFN-01,03003,2569-10,1\n'), {
       feedCode: 'reading-PMOC',
     });
+    const unread = '“หน่วยงาน” (B) → รหัสหน่วยงาน / unit_code, “ค่า” (D) → ผล / value';
     expect(run).toMatchObject({
       status: 'refused',
-      failure: { code: 'wrong_header_near', params: { expected: 'รหัสหน่วยงาน / unit_code', unread: '“หน่วยงาน” (B)' } },
+      failure: { code: 'wrong_header_near', params: { expected: 'รหัสหน่วยงาน / unit_code', unread } },
     });
   });
 

@@ -131,20 +131,20 @@ describe('columns that nobody reads go without a word', () => {
 });
 
 describe('a refusal for a missing column', () => {
-  const refusal = (names: string[], mapping: Partial<Mapping> = {}) => {
+  const refusal = (names: string[], mapping: Partial<Mapping> = {}, row = 3) => {
     try {
-      checkerOf('reading', { row: 3, names }, mapping);
+      checkerOf('reading', { row, names }, mapping);
     } catch (error) {
       if (error instanceof SourceProblem) return { code: error.failure, ...error.params };
     }
     return null;
   };
 
-  it('names the unread column that is likely meant, and no other', () => {
-    expect(refusal(['รหัสตัวชี้วัด', 'หน่วยงาน', 'งวด', 'ผล', 'โทรศัพท์'])).toEqual({
+  it('names at once every column that was not read, with what is likely meant', () => {
+    expect(refusal(['รหัสตัวชี้วัด', 'โทรศัพท์', 'ค่า', 'หน่วยงาน', 'งวด'])).toEqual({
       code: 'wrong_header_near',
       expected: 'รหัสหน่วยงาน / unit_code',
-      unread: '“หน่วยงาน” (B)',
+      unread: '“หน่วยงาน” (D) → รหัสหน่วยงาน / unit_code, “ค่า” (C) → ผล / value, “โทรศัพท์” (B)',
       row: 3,
     });
   });
@@ -156,7 +156,14 @@ describe('a refusal for a missing column', () => {
     });
   });
 
-  it('names every unread column where none resembles it', () => {
+  it('names those that are likely meant first among many', () => {
+    const many = Array.from({ length: 30 }, (_, i) => `ส่วนที่ ${i + 1}`);
+    expect(refusal(['รหัสตัวชี้วัด', 'งวด', ...many, 'ค่า', 'หน่วยงาน'])!.unread).toMatch(
+      /^“หน่วยงาน” \(AH\) → รหัสหน่วยงาน \/ unit_code, “ค่า” \(AG\) → ผล \/ value, “ส่วนที่ 1” \(C\), .* … \(\+20\)$/,
+    );
+  });
+
+  it('names every unread column where none resembles a missing one', () => {
     expect(refusal(['รหัสตัวชี้วัด', 'สังกัด', 'งวด', 'ผล', 'โทรศัพท์'])).toMatchObject({
       code: 'wrong_header_near',
       unread: '“สังกัด” (B), “โทรศัพท์” (E)',
@@ -170,9 +177,18 @@ describe('a refusal for a missing column', () => {
     });
   });
 
+  it('names of the answer of a machine what is likely meant, and the rest where nothing is', () => {
+    expect(refusal(['indicator_code', 'id', 'unit_kode', 'period'], {}, 0)).toMatchObject({
+      unread: '“unit_kode” (C) → รหัสหน่วยงาน / unit_code',
+    });
+    expect(refusal(['indicator_code', 'id', 'period'], {}, 0)).toMatchObject({ unread: '“id” (B)' });
+  });
+
   it("names of a sender's own format only what resembles it", () => {
     const own = { name: 'of-a-sender' };
-    expect(refusal(['รหัสตัวชี้วัด', 'หน่วยงาน', 'งวด', 'x'], own)).toMatchObject({ unread: '“หน่วยงาน” (B)' });
+    expect(refusal(['รหัสตัวชี้วัด', 'หน่วยงาน', 'งวด', 'ค่า', 'x'], own)).toMatchObject({
+      unread: '“หน่วยงาน” (B) → รหัสหน่วยงาน / unit_code',
+    });
     expect(refusal(['รหัสตัวชี้วัด', 'สังกัด', 'งวด', 'x'], own)).toMatchObject({ code: 'wrong_header' });
   });
 });

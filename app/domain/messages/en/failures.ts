@@ -15,7 +15,7 @@ export const failures = {
   wrong_header:
     'Headings not found: {{expected}}. The file has: {{found}}. Check that it is the right file and mapping',
   wrong_header_near:
-    'Headings not found: {{expected}}. Columns that were not read and may be meant: {{unread}}. Correct the headings and send again',
+    'Headings not found: {{expected}}. Columns that were not read (→ the heading likely meant): {{unread}}. Correct the headings and send again',
   duplicate_header: 'The heading “{{header}}” stands twice, in columns {{first}} and {{second}}. Leave one',
   wrong_sheet: 'No sheet “{{wanted}}”. The file has: {{found}}. Rename the sheet, or choose the mapping that fits',
   wrong_format: 'The file is {{found}}, not {{wanted}}. Save it as {{wanted}}, or choose the mapping that fits',
