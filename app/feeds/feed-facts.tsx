@@ -26,7 +26,12 @@ export function FeedFacts({ feed, next, duties }: Pick<FeedView, 'feed' | 'next'
       ? ([[t('feeds.covers'), duties.ok ? coversOf(duties.value) : <ErrorNote />]] as [string, ReactNode][])
       : []),
     [t('feeds.acceptance'), t(feed.acceptsItself ? 'feeds.acceptsItself' : 'feeds.acceptsByHand')],
-    [t('feeds.mapping'), feed.formHref ? t('feeds.mappingByForm') : feed.mapping],
+    [
+      t('feeds.mapping'),
+      <span key="mapping" title={feed.mapping}>
+        {feed.mappingTitle}
+      </span>,
+    ],
     [t('feeds.source'), feed.hasSource ? (feed.schedule ?? t('runSource.pull')) : t('feeds.sourceNone')],
     [t('feeds.classification'), t(`freshness.${feed.classification}`)],
   ];

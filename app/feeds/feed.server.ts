@@ -12,6 +12,7 @@ import type { Tx } from '#db/connect.ts';
 import type { FeedView } from './feeds-view.ts';
 import { formHrefOf } from './empty-form.ts';
 import { getUploadStates } from './feeds.server.ts';
+import { mappingTitle } from './reading-words.server.ts';
 
 const RUNS_A_PAGE = 15;
 const MONTHS = 6;
@@ -45,7 +46,7 @@ export async function getFeedView(
     title: translator(language)('feeds.feedPlain', { feed: feed.name }),
     publicationId: viewer.publication?.id ?? null,
     asOfOn: day,
-    feed: toHead(feed),
+    feed: toHead(feed, language),
     maySend: isOwn && feed.isActive && mayDo(viewer.actsAs, 'load'),
     ...read,
   };
@@ -80,7 +81,7 @@ async function getRunsPage(tx: Tx, feedId: number, page: number) {
   };
 }
 
-function toHead(feed: Feed): FeedView['feed'] {
+function toHead(feed: Feed, language: Viewer['language']): FeedView['feed'] {
   const {
     code,
     name,
@@ -103,6 +104,7 @@ function toHead(feed: Feed): FeedView['feed'] {
     unit: { code: unitCode, name: unitName },
     dataset,
     mapping,
+    mappingTitle: mappingTitle(language, feed),
     formHref: formHrefOf(feed),
     frequency,
     lagDays,

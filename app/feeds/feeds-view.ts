@@ -84,7 +84,9 @@ export type FeedView = {
     name: string;
     unit: { code: string; name: string };
     dataset: string;
+    /** As commands take it. */
     mapping: string;
+    mappingTitle: string;
     formHref: string | null;
     frequency: 'day' | 'month' | 'quarter' | 'year';
     lagDays: number;

@@ -18,7 +18,12 @@ export function RunOrigin({ view }: { view: RunView }) {
     [t('runs.source'), t(`runSource.${run.source}`)],
     [t('runs.startedAt'), f.dateTime(run.startedAt)],
     [t('runs.finishedAt'), run.finishedAt ? f.dateTime(run.finishedAt) : '–'],
-    [t('runs.mapping'), t('runs.mappingValue', { mapping: run.mapping, version: run.mappingVersion })],
+    [
+      t('runs.mapping'),
+      <span key="mapping" title={run.mapping}>
+        {t('runs.mappingValue', { mapping: run.mappingTitle, version: run.mappingVersion })}
+      </span>,
+    ],
     [t('runs.visibleTo'), levels.flatMap((level) => (level ? [t(`runs.level${level}`)] : [])).join(' · ') || '–'],
     ...files.map((file): [string, ReactNode] => [
       t('runs.file'),
@@ -40,12 +45,12 @@ export function RunOrigin({ view }: { view: RunView }) {
 }
 
 function FileFacts({ run, file }: { run: number; file: RunView['files'][number] }) {
-  const { fileNo, name, format, encoding, sheets, records, original } = file;
+  const { fileNo, name, format, encodingName, sheets, records, original } = file;
   const t = useT();
   const f = useFormat();
   const facts = [
     t('runs.fileFacts', { name, format: format.toUpperCase(), records: f.number(records) }),
-    encoding && t('runs.fileEncoding', { encoding }),
+    encodingName && t('runs.fileEncoding', { encoding: encodingName }),
     sheets.length > 0 && t('runs.fileSheets', { sheets: sheets.join(', ') }),
   ];
   return (

@@ -36,7 +36,9 @@ export type RunView = {
     feed: { code: string; name: string } | null;
     unit: { code: string; name: string };
     dataset: string;
+    /** As commands take it. */
     mapping: string;
+    mappingTitle: string;
     mappingVersion: string;
     status: Load['status'];
     stage: RunStage;
@@ -60,6 +62,7 @@ export type RunView = {
     name: string;
     format: string;
     encoding: string | null;
+    encodingName: string | null;
     sheets: string[];
     records: number;
     /** Whether the reader may have it as it was sent; `erased` where its bytes are gone. */

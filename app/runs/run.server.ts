@@ -3,6 +3,7 @@ import { translator } from '#domain/messages/translate.ts';
 import { bangkokDateOf } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
 import { panel } from '#app/access/viewer.server.ts';
+import { encodingName, mappingTitle } from '#app/feeds/reading-words.server.ts';
 import { getKeptFiles, type KeptFile } from '#db/reads/kept-files.ts';
 import { getOwnUnitIds } from '#db/reads/live.ts';
 import { getOwnRequest, getRunDecisions, type RunDecision } from '#db/reads/run-decisions.ts';
@@ -52,7 +53,7 @@ export async function getRunView(tx: Tx, viewer: Viewer, { id, rule, page = 1 }:
     publicationId: viewer.publication?.id ?? null,
     asOfOn: viewer.publication?.asOfOn ?? bangkokDateOf(viewer.now),
     run: toHead(run, language),
-    files: files.map((file) => toFile(file, columns, kept)),
+    files: files.map((file) => toFile(file, columns, kept, language)),
     columns: columns
       .filter(({ fileNo }) => fileNo === 1)
       .map(({ sheet, contractColumn, sourceHeader, sourceColumn }) => ({
@@ -111,6 +112,7 @@ function toHead(run: Run, language: Viewer['language']): RunView['run'] {
     unit: { code: run.unitCode, name: run.unitName },
     dataset: run.dataset,
     mapping: run.mapping,
+    mappingTitle: mappingTitle(language, run),
     mappingVersion: run.mappingVersion,
     status: run.status,
     stage: run.stage,
@@ -133,13 +135,23 @@ function toFile(
   { fileNo, name, format, encoding, records }: RunFile,
   columns: readonly RunColumn[],
   kept: readonly KeptFile[],
+  language: Viewer['language'],
 ): RunView['files'][number] {
   const sheets = [
     ...new Set(columns.filter((column) => column.fileNo === fileNo && column.sheet !== '').map(({ sheet }) => sheet)),
   ];
   const own = kept.find((one) => one.fileNo === fileNo);
   const original = own ? (own.erasedAt ? 'erased' : 'kept') : 'none';
-  return { fileNo, name, format, encoding, sheets, records, original };
+  return {
+    fileNo,
+    name,
+    format,
+    encoding,
+    encodingName: encoding && encodingName(language, encoding),
+    sheets,
+    records,
+    original,
+  };
 }
 
 function toTotals(totals: Awaited<ReturnType<typeof getRunTotals>>, columns: readonly RunColumn[]) {

@@ -8,6 +8,7 @@ import {
   type RunSourceRow,
 } from '#db/reads/records.ts';
 import type { Tx } from '#db/connect.ts';
+import { mappingTitle } from '#app/feeds/reading-words.server.ts';
 import type { SheetCell, SheetFact, SheetView } from './sheet-view.ts';
 import { fact, type Teller } from './teller.server.ts';
 
@@ -37,7 +38,7 @@ export async function getRecordSheet(tx: Tx, teller: Teller, key: RecordKey): Pr
   };
 }
 
-function toOrigin(record: RecordRow, run: RunSourceRow | null, { t, f }: Teller): SheetFact[] {
+function toOrigin(record: RecordRow, run: RunSourceRow | null, { t, f, language }: Teller): SheetFact[] {
   if (!run) return fact(t('numberSheet.row'), String(record.rowNo));
   return [
     ...fact(t('numberSheet.file'), run.fileName),
@@ -46,7 +47,10 @@ function toOrigin(record: RecordRow, run: RunSourceRow | null, { t, f }: Teller)
     ...fact(t('numberSheet.runLabel'), t('numberSheet.runValue', { run: run.runId, at: f.dateTime(run.startedAt) })),
     ...fact(t('numberSheet.sender'), run.senderUnit),
     ...fact(t('numberSheet.officer'), run.officerTitle ?? toDuty(run, t)),
-    ...fact(t('numberSheet.mapping'), `${run.mapping} ${run.mappingVersion}`),
+    ...fact(
+      t('numberSheet.mapping'),
+      t('runs.mappingValue', { mapping: mappingTitle(language, run), version: run.mappingVersion }),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Mapping } from './mapping.ts';
+import { titlesOf } from './titles.ts';
 
 /** The many ways in which the sender says that there is nothing to say. */
 const NOT_AVAILABLE = [
@@ -23,8 +24,7 @@ export const caServiceStandards: Mapping = {
   name: 'ca-service-standards',
   dataset: 'reading',
   version: '1',
-  th: 'มาตรฐานบริการของแคนาดา',
-  en: 'Canada: service standards',
+  ...titlesOf('ca-service-standards'),
   columns: {
     indicator_code: {
       join: { from: ['service_id', 'service_standard_id'], with: '/' },

@@ -1,4 +1,5 @@
 import type { Mapping } from './mapping.ts';
+import { titlesOf } from './titles.ts';
 
 /**
  * Demonstration only: a ministry whose old system writes Windows-874, its own headings, Thai digits and Buddhist dates,
@@ -8,8 +9,7 @@ export const demoAgricultureReadings: Mapping = {
   name: 'demo-agriculture-readings',
   dataset: 'reading',
   version: '1',
-  th: 'ผลตัวชี้วัดจากระบบเดิม (ข้อมูลสาธิต)',
-  en: 'Readings from an old system (demonstration)',
+  ...titlesOf('demo-agriculture-readings'),
   format: 'csv',
   encoding: 'windows-874',
   era: 'buddhist',
@@ -29,8 +29,7 @@ export const demoAgricultureProjects: Mapping = {
   name: 'demo-agriculture-projects',
   dataset: 'project',
   version: '1',
-  th: 'โครงการจากระบบเดิม (ข้อมูลสาธิต)',
-  en: 'Projects from an old system (demonstration)',
+  ...titlesOf('demo-agriculture-projects'),
   format: 'csv',
   encoding: 'windows-874',
   era: 'buddhist',

@@ -1,4 +1,5 @@
 import type { Mapping } from './mapping.ts';
+import { titlesOf } from './titles.ts';
 import { thBudget2565Units } from './th-budget-2565-units.ts';
 
 /**
@@ -10,8 +11,7 @@ export const thBudget2565: Mapping = {
   name: 'th-budget-2565',
   dataset: 'budget',
   version: '1',
-  th: 'ร่างพระราชบัญญัติงบประมาณรายจ่าย ปีงบประมาณ 2565',
-  en: 'Thai budget bill, fiscal year 2565',
+  ...titlesOf('th-budget-2565'),
   encoding: 'utf-8',
   columns: {
     line_code: { from: 'ITEM_ID' },

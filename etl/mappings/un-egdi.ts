@@ -1,12 +1,12 @@
 import type { Mapping } from './mapping.ts';
+import { titlesOf } from './titles.ts';
 
 /** E-Government Development Index of the United Nations, one file per survey; the year stands in the file's name. */
 export const unEgdi: Mapping = {
   name: 'un-egdi',
   dataset: 'index',
   version: '1',
-  th: 'ดัชนีรัฐบาลอิเล็กทรอนิกส์ สหประชาชาติ',
-  en: 'United Nations: E-Government Development Index',
+  ...titlesOf('un-egdi'),
   filePattern: '(?<year>(?:19|20)\\d{2})(?!\\d)',
   columns: {
     index_code: { constant: 'EGDI' },

@@ -1,12 +1,12 @@
 import type { Mapping } from './mapping.ts';
+import { titlesOf } from './titles.ts';
 
 /** Projects of major IT investments of the United States. Costs stay in millions of dollars, as sent. */
 export const usItdashboardProjects: Mapping = {
   name: 'us-itdashboard-projects',
   dataset: 'project',
   version: '1',
-  th: 'โครงการไอทีของสหรัฐอเมริกา',
-  en: 'United States: IT projects',
+  ...titlesOf('us-itdashboard-projects'),
   era: 'common',
   columns: {
     project_code: { from: 'Project ID', prefix: 'US-' },

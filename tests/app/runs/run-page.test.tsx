@@ -102,6 +102,14 @@ describe('a run page', () => {
     expect(screen.getByText('อ่านแล้ว 700 ระเบียน ไม่มีระเบียนใดถูกนำเข้า')).toBeTruthy();
   });
 
+  it('says how the file was read in people’s words, and holds the name that commands take', () => {
+    show();
+    const mapping = screen.getByText('หัวคอลัมน์ตามแบบฟอร์มกลาง · รุ่น 1');
+    expect(mapping.getAttribute('title')).toBe('contract-reading');
+    expect(screen.getByText(/รหัสอักขระ UTF-8/)).toBeTruthy();
+    expect(screen.queryByText(/contract-|utf-8/)).toBeNull();
+  });
+
   it('shows who may not see values the header and the counts alone', () => {
     show({}, { isHeaderOnly: true, acts: [] });
     expect(screen.queryByText(/ประมาณ 90/)).toBeNull();

@@ -54,7 +54,6 @@ export const feeds = {
   noNextDue: 'sent when data change',
   dataset: 'Kind of data',
   mapping: 'Mapping',
-  mappingByForm: 'Headings of the common form',
   emptyForm: 'Empty form',
   classification: 'Classification',
   acceptance: 'Acceptance',

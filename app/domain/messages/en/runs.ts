@@ -30,7 +30,7 @@ export const runs = {
   finishedAt: 'Ended',
   source: 'Way in',
   mapping: 'Mapping',
-  mappingValue: '{{mapping}} version {{version}}',
+  mappingValue: '{{mapping}} · version {{version}}',
   file: 'File',
   fileFacts: '{{name}} · {{format}} · {{records}} records',
   fileEncoding: 'encoding {{encoding}}',

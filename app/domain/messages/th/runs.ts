@@ -34,7 +34,7 @@ export const runs = {
   finishedAt: 'เสร็จ',
   source: 'ช่องทาง',
   mapping: 'การจับคู่คอลัมน์',
-  mappingValue: '{{mapping}} รุ่น {{version}}',
+  mappingValue: '{{mapping}} · รุ่น {{version}}',
   file: 'แฟ้ม',
   fileFacts: '{{name}} · {{format}} · {{records}} ระเบียน',
   fileEncoding: 'รหัสอักขระ {{encoding}}',
