@@ -153,7 +153,8 @@ async function runLoad(
   /** Everything up to the moment in which a run may be published. */
   const read = async (destination: Destination): Promise<void> => {
     await enter('keeping');
-    const owner = { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed) };
+    const isPaged = request.source === 'pull';
+    const owner = { runId, unitId: plan.feed.unitId, audiences: audiencesWhileRunning(plan.feed), isPaged };
     const sink = new FindingsSink(sql, owner);
     const load = await openFiles(request, plan, keeper);
     for (const { fileNo, name, survey, opened } of load.files)

@@ -1,4 +1,5 @@
 import type { Sql } from '#db/connect.ts';
+import { columnRules } from '#domain/messages/rule-code.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 
 /** The first thousand warnings of each rule are kept one by one, and so many rejections; counts are always whole. */
@@ -7,7 +8,8 @@ const MAX_REJECTIONS = 100_000;
 const BATCH = 1_000;
 
 export type RuleCount = { severity: Severity; ruleCode: string; count: number };
-export type FindingsOwner = { runId: number; unitId: number; audiences: number };
+/** `isPaged`: its files are the pages of one answer, so what is said of a column of one is said of all. */
+export type FindingsOwner = { runId: number; unitId: number; audiences: number; isPaged: boolean };
 
 /** Takes what the rules found and writes it in batches, so that a file with a million faults costs no memory. */
 export class FindingsSink {
@@ -17,6 +19,8 @@ export class FindingsSink {
   private waiting: Finding[] = [];
   private seq = 0;
   private rejections = 0;
+  /** What was said of columns of a paged source. */
+  private readonly toldOfColumns = new Set<string>();
 
   /** Without an owner (dry run) nothing is written, and what would be is in `kept`. */
   constructor(
@@ -25,6 +29,7 @@ export class FindingsSink {
   ) {}
 
   add(finding: Finding): void {
+    if (this.owner?.isPaged && this.isToldAgain(finding)) return;
     const { severity, rule } = finding;
     const key = `${severity}:${rule}`;
     const count = this.counts.get(key) ?? { severity, ruleCode: rule, count: 0 };
@@ -33,6 +38,14 @@ export class FindingsSink {
     if (severity === 'warning') this.warnings++;
     const isKept = severity === 'rejection' ? this.rejections++ < MAX_REJECTIONS : count.count <= MAX_WARNINGS_PER_RULE;
     if (isKept) this.waiting.push(finding);
+  }
+
+  private isToldAgain({ rule, params, sourceColumn }: Finding): boolean {
+    if (!columnRules.includes(rule)) return false;
+    const key = JSON.stringify([rule, params, sourceColumn]);
+    const isAgain = this.toldOfColumns.has(key);
+    this.toldOfColumns.add(key);
+    return isAgain;
   }
 
   get isFull(): boolean {

@@ -42,6 +42,16 @@ export const sourceHandlers = [
     };
     return new HttpResponse(`indicator_code,unit_code,period,value\n${rows}\n`, { headers });
   }),
+  http.get(`${SOURCE}/with-more`, ({ request }) => {
+    const isSecond = new URL(request.url).searchParams.has('second');
+    const rows = (isSecond ? RECORDS.slice(3) : RECORDS.slice(0, 3)).map(
+      (row) => `${Object.values(row).join(',')},,${isSecond ? 'x' : ''},02 123 4567`,
+    );
+    const link = `<${SOURCE}/with-more?second>; rel="next"`;
+    return new HttpResponse(`indicator_code,unit_code,period,value,denominater,,phone\n${rows.join('\n')}\n`, {
+      headers: { 'content-type': 'text/csv', ...(isSecond ? {} : { link }) },
+    });
+  }),
   http.get(`${SOURCE}/with-key`, ({ request }) =>
     request.headers.get('authorization') === 'Bearer secret'
       ? HttpResponse.json({ data: RECORDS })

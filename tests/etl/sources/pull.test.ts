@@ -80,7 +80,7 @@ describe('pulling feeds', () => {
   const pullOne = (feedCode: string) =>
     pullFeeds({ sql: database.etl, clock: fixedClock('2026-11-20T02:00:00Z'), feedCode, limits });
   beforeAll(async () => {
-    for (const path of ['by-page', 'etag', 'gone']) {
+    for (const path of ['by-page', 'with-more', 'etag', 'gone']) {
       await database.etl`
         insert into feed (code, unit_id, ministry_id, level, dataset, mapping, name_th, name_en, frequency, accepts_itself, source_url)
         select ${`pull-${path}`}, id, ministry_id, 'MOC', 'reading', 'contract-reading', 'ก', 'a', 'month', 6, ${`${SOURCE}/${path}`} from org_unit where code = '03000'`;
@@ -92,6 +92,18 @@ describe('pulling feeds', () => {
     const [run] =
       await database.etl`select count(*)::int as files, max(source) as source from run_file join etl_run r on r.id = run_id where r.feed_id = (select id from feed where code = 'pull-by-page')`;
     expect(run).toEqual({ files: 2, source: 'pull' });
+  });
+
+  it('tells of a column that is not read once, however many pages have it', async () => {
+    const [summary] = await pullOne('pull-with-more');
+    expect(summary).toMatchObject({ status: 'loaded', read: 5, warnings: 3 });
+    const told = await database.etl`
+      select rule_code as rule, file_no as file, row_no as row, source_column as column from run_finding where run_id = ${summary!.run} order by seq`;
+    expect(told).toEqual([
+      { rule: 'column_unread_near', file: 1, row: 1, column: 'E' },
+      { rule: 'column_unread', file: 1, row: 1, column: 'G' },
+      { rule: 'column_unnamed', file: 2, row: 2, column: 'F' },
+    ]);
   });
 
   it('keeps the tag of a source and asks no more than needed', async () => {
