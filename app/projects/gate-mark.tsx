@@ -8,15 +8,20 @@ const SHAPES = {
   pending: 'no_data',
 } as const satisfies Partial<Record<EaGate, StatusCode>>;
 
-/** State of the enterprise architecture gate: shape and word; a gate that is not needed, or need not be passed, has the word alone. */
-export function GateMark({ gate }: { gate: EaGate | null }) {
+/**
+ * State of the enterprise architecture gate: shape and word; a gate that is not needed, or need not be passed, has the word alone.
+ * `isNamed`: says whose state it is, where nothing beside it does.
+ */
+export function GateMark({ gate, isNamed = false }: { gate: EaGate | null; isNamed?: boolean }) {
   const t = useT();
   if (gate === null) return <span className="quiet">–</span>;
-  if (gate === 'not_needed' || gate === 'waived') return <span className="quiet">{t(`projects.gate_${gate}`)}</span>;
+  const state = t(`projects.gate_${gate}`);
+  const words = isNamed ? t('projects.gateOf', { state }) : state;
+  if (gate === 'not_needed' || gate === 'waived') return <span className="quiet">{words}</span>;
   return (
     <span className={`status is-${SHAPES[gate]}`}>
       <StatusShape status={SHAPES[gate]} />
-      {t(`projects.gate_${gate}`)}
+      {words}
     </span>
   );
 }

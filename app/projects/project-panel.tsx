@@ -91,7 +91,13 @@ function TableOrNothing({ view, table }: { view: ProjectsView; table: ProjectTab
     );
   return (
     <>
-      <ProjectTable rows={table.rows} query={view.query} isCompact={view.query.page === null} />
+      <ProjectTable
+        rows={table.rows}
+        query={view.query}
+        phases={valueOf(view.phases) ?? []}
+        today={view.asOfOn}
+        isCompact={view.query.page === null}
+      />
       {view.query.page !== null && (
         <Pagination page={table.page} pages={table.pages} hrefFor={(page) => here({ page })} />
       )}

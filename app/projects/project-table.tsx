@@ -8,17 +8,19 @@ import { useT } from '#app/components/words.tsx';
 import { useHereHref, useScopeHref } from '#app/filters/scope-href.ts';
 import { SheetLink } from '#app/sheet/sheet-link.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
+import { slipStateOf } from '#domain/projects/slip.ts';
 import { toShortTitle } from '#domain/text/short-title.ts';
 import { GateMark } from './gate-mark.tsx';
-import type { ProjectQuery, ProjectRow, ProjectSort } from './projects-view.ts';
+import type { PhaseView, ProjectQuery, ProjectRow, ProjectSort } from './projects-view.ts';
 import { toAxis, toCostLabel, toShareLabel } from './projects-series.ts';
 
-type TableProps = { rows: ProjectRow[]; query: ProjectQuery; isCompact: boolean };
+type TableProps = { rows: ProjectRow[]; query: ProjectQuery; phases: PhaseView[]; today: string; isCompact: boolean };
 
-/** Worst first: how late, over what cost, money against work, the gate, who answers, and what it serves. */
-export function ProjectTable({ rows, query, isCompact }: TableProps) {
+/** Worst first: the phase, how late and how much of that has come true, over what cost, money against work, the gate, who answers, and what it serves. */
+export function ProjectTable({ rows, query, phases, today, isCompact }: TableProps) {
   const t = useT();
   const axis = toAxis(rows);
+  const phaseOf = (row: ProjectRow) => phases.find(({ phase }) => phase === row.phase)?.name ?? row.phase ?? '–';
   return (
     <div className={isCompact ? 'project-fit' : 'table-scroll'}>
       <table className="data-table project-table">
@@ -26,13 +28,16 @@ export function ProjectTable({ rows, query, isCompact }: TableProps) {
         <thead>
           <tr>
             <SortHead sort="name" query={query} label={t('projects.project')} />
+            <th scope="col">
+              {t('projects.phase')}
+              <span className="only-wide"> · {t('projects.gate')}</span>
+            </th>
             <SortHead sort="slip" query={query} label={t('projects.slip')} isNumber />
             <th scope="col" className="only-wide">
               <TargetSign /> {t('measure.plan')} <OpenDotSign /> {t('measure.forecast')}
             </th>
             <SortHead sort="cost" query={query} label={t('projects.cost')} isNumber />
             <SortHead sort="gap" query={query} label={t('projects.moneyWork')} isNumber />
-            <th scope="col">{t('projects.gate')}</th>
             <th scope="col" className="not-narrow">
               {t('projects.owner')}
             </th>
@@ -41,7 +46,7 @@ export function ProjectTable({ rows, query, isCompact }: TableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.code} row={row} axis={axis} />
+            <Row key={row.code} row={row} axis={axis} phase={phaseOf(row)} today={today} />
           ))}
         </tbody>
       </table>
@@ -81,7 +86,14 @@ function SortHead({
   );
 }
 
-function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string } | null }) {
+type RowProps = {
+  row: ProjectRow;
+  axis: { from: string; to: string } | null;
+  phase: string | number;
+  today: string;
+};
+
+function Row({ row, axis, phase, today }: RowProps) {
   const t = useT();
   const figures = useFigures();
   const word = useStatusWord('project');
@@ -97,12 +109,17 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
           <span className="hidden-text">{row.unitName}</span>
         </Link>
       </th>
+      <td>
+        <span className="lines-2">{phase}</span>
+        <RowGate gate={row.eaGate} />
+      </td>
       <td className="number">
         <SheetLink sheet={sheetName.project(row.code)} className="plain project-slip">
           <StatusShape status={row.status} />
           <span className={`strong is-${row.status}`}>
             {row.slipDays === null ? '–' : figures.number(row.slipDays)}
           </span>
+          <SlipState row={row} today={today} />
           <span className="hidden-text">{`${word(row.status)} ${row.name}`}</span>
         </SheetLink>
       </td>
@@ -129,9 +146,6 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
           done: toShareLabel(row.percentDone, figures),
         })}
       </td>
-      <td>
-        <GateMark gate={row.eaGate} />
-      </td>
       <td className="not-narrow">
         <span className="lines-2">{row.ownerTitle ? toShortTitle(row.ownerTitle) : row.unitShortName}</span>
       </td>
@@ -139,6 +153,31 @@ function Row({ row, axis }: { row: ProjectRow; axis: { from: string; to: string 
         <Serves row={row} />
       </td>
     </tr>
+  );
+}
+
+/** A gate that is not needed says nothing of a project: only the others stand beneath the phase. */
+function RowGate({ gate }: { gate: ProjectRow['eaGate'] }) {
+  if (gate === null || gate === 'not_needed') return null;
+  return (
+    <span className="project-row-gate only-wide">
+      <GateMark gate={gate} isNamed />
+    </span>
+  );
+}
+
+/** How much of the slip has come true; the number alone does not say. */
+function SlipState({ row, today }: Pick<RowProps, 'row' | 'today'>) {
+  const t = useT();
+  const figures = useFigures();
+  const state = slipStateOf(row, today);
+  if (!state) return null;
+  return (
+    <span className="project-slip-state">
+      {state.kind === 'begun'
+        ? t('projects.slip_begun', { days: figures.number(state.days) })
+        : t(`projects.slip_${state.kind}`)}
+    </span>
   );
 }
 

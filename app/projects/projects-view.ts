@@ -31,6 +31,7 @@ export type ProjectRow = {
   name: string;
   unitName: string;
   unitShortName: string;
+  phase: number | null;
   status: StatusCode;
   slipDays: number | null;
   /** Percent of planned cost, below zero over it. */

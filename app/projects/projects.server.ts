@@ -110,10 +110,10 @@ function toRow(row: ListedProject): ProjectRow {
   const { kpiId, kpiNo, agreementId, agreementUnit } = row;
   const { code, name, unitName, unitShortName, status, slipDays, costVariance, spentShare, percentDone, eaGate } = row;
   const { ownerTitle, plannedStartOn, plannedEndOn, forecastEndOn, actualEndOn, flags } = row;
-  const { indicatorCode, indicatorName } = row;
+  const { phase, indicatorCode, indicatorName } = row;
   const kpi = kpiId && agreementId ? { id: kpiId, no: kpiNo!, agreementId, agreementUnit: agreementUnit! } : null;
   return {
-    ...{ code, name, unitName, unitShortName, status, slipDays, costVariance, spentShare, percentDone, eaGate },
+    ...{ phase, code, name, unitName, unitShortName, status, slipDays, costVariance, spentShare, percentDone, eaGate },
     ...{ ownerTitle, plannedStartOn, plannedEndOn, forecastEndOn, actualEndOn, flags, indicatorCode, indicatorName },
     kpi,
   };

@@ -7,6 +7,7 @@ export const buildProjectRow = (changes: Partial<ProjectRow> = {}): ProjectRow =
   name: 'โครงการเชื่อมโยงข้อมูลใบอนุญาตกลาง',
   unitName: 'กรมบัญชีกลาง',
   unitShortName: 'บก.',
+  phase: 4,
   status: 'below_plan',
   slipDays: 212,
   costVariance: '-20.0000',

@@ -58,6 +58,31 @@ describe('the portfolio', () => {
     expect(within(second!).getByText('–')).toBeTruthy();
   });
 
+  it('tells of each project its phase, and whether its slip has come true', () => {
+    const late = { plannedEndOn: '2026-11-01', slipDays: 60 };
+    const rows = [
+      buildProjectRow({ plannedEndOn: '2027-01-10', slipDays: 60, phase: 3 }),
+      buildProjectRow({ ...late, code: 'P-002' }),
+      buildProjectRow({ ...late, code: 'P-003', slipDays: 19 }),
+    ];
+    renderPage(<ProjectsPage view={ofRows(...rows)} />, { path: '/projects' });
+    const shown = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent);
+    expect(shown[0]).toMatch(/ขั้น 3.*60คาดการณ์/);
+    expect(shown[1]).toMatch(/ขั้น 4.*60เกิดแล้ว 19/);
+    expect(shown[2]).toMatch(/ขั้น 4.*19เกิดแล้ว(?! \d)/);
+  });
+
+  it('tells beneath the phase of the gate that a project needs, and nothing of one that it does not', () => {
+    const rows = [buildProjectRow({ eaGate: 'blocking' }), buildProjectRow({ code: 'P-002', eaGate: 'not_needed' })];
+    renderPage(<ProjectsPage view={ofRows(...rows)} />, { path: '/projects' });
+    const [, first, second] = screen.getAllByRole('row');
+    expect(within(first!).getByText('EA ติดด่าน')).toBeTruthy();
+    expect(within(second!).queryByText(/EA/)).toBeNull();
+  });
+
   it('leads from a project to the agreement that promises its indicator', () => {
     renderPage(<ProjectsPage view={buildProjectsView()} />, { path: '/projects?fy=2570' });
     const link = screen.getByRole('link', { name: '1.1 · บก.' });
