@@ -1,6 +1,6 @@
 import { getAgreementScores, type AgreementScoreRow } from '#db/reads/agreement-scores.ts';
 import { getAgreement } from '#db/reads/agreements.ts';
-import { getWeakestKpis } from '#db/reads/kpi-results.ts';
+import { getCostliestKpis } from '#db/reads/kpi-results.ts';
 import type { Tx } from '#db/connect.ts';
 import { sheetName } from './sheet-name.ts';
 import type { SheetFact, SheetView } from './sheet-view.ts';
@@ -18,7 +18,7 @@ export async function getAgreementScoreSheet(tx: Tx, teller: Teller, args: Args)
   if (!agreement || !score) return null;
   const isWhole = perspective === 'ALL';
   const slice = isWhole ? undefined : { kind: 'perspective', code: perspective };
-  const kpis = await getWeakestKpis(tx, { agreementId, round, slice, asOf, language, limit: 14 });
+  const kpis = await getCostliestKpis(tx, { agreementId, round, slice, asOf, language, limit: 14 });
   const when = teller.when(agreement.fiscalYear, round);
   const name = isPerspective(perspective) ? t(`perspective.${perspective}`) : perspective;
   const parties = { maker: agreement.makerTitle, recipient: agreement.recipientTitle, when };

@@ -1,3 +1,4 @@
+import { DEFAULT_STATUS_RULES } from '#domain/status/kpi-status.ts';
 import type { Sql, Tx } from '../connect.ts';
 import type { StatusCode } from './agreement-scores.ts';
 import { current } from './current.ts';
@@ -49,24 +50,38 @@ export async function getKpiScores(
      order by string_to_array(btrim(regexp_replace(k.kpi_no, '[^0-9]+', '.', 'g'), '.'), '.')::int[], k.kpi_no`;
 }
 
-/** `isBelowPlan`: only those that have not reached their plan. */
-type Weakest = ReadArgs & { round: number; slice?: KpiSlice; isBelowPlan?: boolean; limit: number };
+type Few = ReadArgs & { round: number; slice?: KpiSlice; limit: number };
 
 /** Those that cost their agreement most points, worst first. */
-export async function getWeakestKpis(tx: Tx | Sql, args: Weakest & { agreementId: number }) {
+export async function getCostliestKpis(tx: Tx | Sql, args: Few & { agreementId: number }) {
   return tx<KpiScoreRow[]>`
     select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
-     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and round(s.points_lost, 2) > 0 ${ofSlice(tx, args.slice)} ${ofStanding(tx, args)}
+     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} and round(s.points_lost, 2) > 0 ${ofSlice(tx, args.slice)}
      order by s.points_lost desc, k.kpi_no limit ${args.limit}`;
 }
 
+/** `fromPlan`: as shown, from the plan, or from the line where none was made. The counts are over all that the limit cuts. */
+export interface StandingKpiRow extends KpiScoreRow {
+  fromPlan: string | null;
+  below: number;
+  total: number;
+}
+
+/** An agreement's KPIs, furthest below plan first. */
+export async function getKpisByStanding(tx: Tx | Sql, args: Few & { agreementId: number }) {
+  return tx<StandingKpiRow[]>`
+    select ${kpiScoreColumns(tx, args)}, ${standingColumns(tx)} from ${kpiScores(tx, args)}
+     where s.agreement_id = ${args.agreementId} and s.round = ${args.round} ${ofSlice(tx, args.slice)}
+     order by ${byStanding(tx)}, k.kpi_no limit ${args.limit}`;
+}
+
 /** The same over all agreements of a type in a round, for who answers for all of them. */
-export async function getWeakestKpisOfType(tx: Tx | Sql, args: Weakest & { type: string; fiscalYear: number }) {
-  return tx<KpiScoreRow[]>`
-    select ${kpiScoreColumns(tx, args)} from ${kpiScores(tx, args)}
+export async function getKpisOfTypeByStanding(tx: Tx | Sql, args: Few & { type: string; fiscalYear: number }) {
+  return tx<StandingKpiRow[]>`
+    select ${kpiScoreColumns(tx, args)}, ${standingColumns(tx)} from ${kpiScores(tx, args)}
       join agreement a on a.agreement_id = s.agreement_id and a.type = ${args.type} and ${current(tx, 'a', args.asOf)}
-     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and round(s.points_lost, 2) > 0 and u.in_chain ${ofSlice(tx, args.slice)} ${ofStanding(tx, args)}
-     order by s.points_lost desc, u.code, k.kpi_no limit ${args.limit}`;
+     where s.fiscal_year = ${args.fiscalYear} and s.round = ${args.round} and u.in_chain ${ofSlice(tx, args.slice)}
+     order by ${byStanding(tx)}, u.code, k.kpi_no limit ${args.limit}`;
 }
 
 /** How many of an agreement's objectives have which status. */
@@ -95,8 +110,14 @@ export const kpiScores = (tx: Tx | Sql, { asOf }: Pick<ReadArgs, 'asOf'>) => tx`
   join org_unit u on u.id = s.unit_id
   join indicator_current i on i.indicator_id = s.indicator_id`;
 
-const ofStanding = (tx: Tx | Sql, { isBelowPlan = false }: Pick<Weakest, 'isBelowPlan'>) =>
-  isBelowPlan ? tx`and s.status in ('at_risk', 'below_plan')` : tx``;
+const fromPlan = (tx: Tx | Sql) =>
+  tx`round(s.score, 2) - round(coalesce(s.planned_score, ${DEFAULT_STATUS_RULES.line}), 2)`;
+
+const standingColumns = (tx: Tx | Sql) => tx`
+  ${fromPlan(tx)} as "fromPlan", count(*) filter (where ${fromPlan(tx)} < 0) over () as below, count(*) over () as total`;
+
+/** By nothing that an agreement sets for itself, as weights are: two agreements list what both promise in one order. */
+const byStanding = (tx: Tx | Sql) => tx`${fromPlan(tx)} nulls last, s.score, i.code`;
 
 function ofSlice(tx: Tx | Sql, slice: KpiSlice | undefined) {
   if (slice?.kind === 'perspective') return tx`and s.perspective = ${slice.code}`;

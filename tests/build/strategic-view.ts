@@ -1,4 +1,4 @@
-import type { AgreementView, NationView, ScoredUnit, ScoreView, StrategicFrame } from '#app/dashboards/strategic/strategic-view.ts';
+import type { AgreementView, NationView, ScoredUnit, ScoreView, StrategicFrame, WeakKpi } from '#app/dashboards/strategic/strategic-view.ts';
 
 const frame: StrategicFrame = {
   title: 'ติดตามผล',
@@ -45,6 +45,18 @@ export const buildScoredUnit = (given: Partial<ScoredUnit> = {}): ScoredUnit => 
   ...given,
 });
 
+export const buildWeakKpi = (given: Partial<WeakKpi> = {}): WeakKpi => ({
+  kpiId: 41,
+  name: 'ระยะเวลาออกใบอนุญาต',
+  unitName: 'กระทรวงการคลัง',
+  score: '1.9000',
+  plannedScore: '3.8000',
+  fromPlan: '-1.90',
+  status: 'below_plan',
+  ownerTitle: 'ผู้อำนวยการกองคลัง',
+  ...given,
+});
+
 /** The Ministry of Finance's agreement with the Prime Minister: 3.68 against a plan of 3.90. */
 export function buildAgreementBoard(given: Partial<AgreementView> = {}): AgreementView {
   return {
@@ -63,7 +75,7 @@ export function buildAgreementBoard(given: Partial<AgreementView> = {}): Agreeme
     },
     weakest: {
       ok: true,
-      value: [{ kpiId: 41, name: 'ระยะเวลาออกใบอนุญาต', unitName: 'กระทรวงการคลัง', pointsLost: '0.4650', score: '1.9000', weight: '15', status: 'below_plan', ownerTitle: 'ผู้อำนวยการกองคลัง' }],
+      value: { isBelow: true, rows: [buildWeakKpi()], below: 1, total: 3 },
     },
     below: { ok: true, value: { kind: 'units', units: [buildScoredUnit()], total: 9, endangered: 3 } },
     statuses: { ok: true, value: [{ status: 'achieved', count: 2 }, { status: 'below_plan', count: 1 }] },
@@ -83,7 +95,7 @@ export function buildNationBoard(given: Partial<NationView> = {}): NationView {
     counts: { total: 20, scored: 20, below3: 2, onCourse: 17, fell: 1, rose: 4, byStatus: [{ status: 'achieved', count: 17 }] },
     ministries: { ok: true, value: Array.from({ length: 20 }, (_, index) => ministry(index + 1)) },
     moved: { ok: true, value: [] },
-    weakest: { ok: true, value: [] },
+    weakest: { ok: true, value: { isBelow: false, rows: [], below: 0, total: 0 } },
     ...given,
   };
 }

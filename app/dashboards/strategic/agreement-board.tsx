@@ -38,7 +38,7 @@ export function AgreementBoard({ view }: { view: AgreementView }) {
       <ScoreTrajectory view={view} />
       <PerspectivesPanel view={view} />
       <BelowPanel below={view.below} unitName={view.unit.name} isRunning={view.certainty === 'mid_round'} />
-      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakest')} />
+      <WeakestPanel weakest={view.weakest} round={view.round} />
       <StatusStrip
         label={
           statuses

@@ -9,11 +9,10 @@ import {
 } from '#db/reads/agreement-scores.ts';
 import { getUnitAgreement, type AgreementRow } from '#db/reads/agreements.ts';
 import { getServingProjects } from '#db/reads/kpi-links.ts';
-import { getKpiStatusCounts, getWeakestKpis } from '#db/reads/kpi-results.ts';
+import { getKpisByStanding, getKpiStatusCounts } from '#db/reads/kpi-results.ts';
 import { getScoreHistory } from '#db/reads/score-history.ts';
 import type { Tx } from '#db/connect.ts';
-import { belowFirst } from './below-first.ts';
-import { toCertainty } from './nation-part.server.ts';
+import { toCertainty, toWeakKpis, WEAKEST } from './nation-part.server.ts';
 import type { AgreementView, BelowView, CounterpartView, NothingView, StrategicFrame } from './strategic-view.ts';
 
 const BELOW_TYPES: AgreementType[] = ['PS_DG', 'MIN_HEAD', 'PS_GOV'];
@@ -35,7 +34,7 @@ export async function getAgreementPart(
   const kpis = { agreementId, round, asOf, language, slice: frame.slice };
   const read = await panels(tx, {
     history: (inner) => getScoreHistory(inner, { agreementId, asOf }),
-    weakest: (inner) => belowFirst((isBelowPlan) => getWeakestKpis(inner, { ...kpis, isBelowPlan, limit: 3 })),
+    weakest: async (inner) => toWeakKpis(await getKpisByStanding(inner, { ...kpis, limit: WEAKEST })),
     below: (inner) => getBelow(inner, page, agreement, frame),
     statuses: (inner) => getKpiStatusCounts(inner, kpis),
     counterpart: (inner) => getCounterpart(inner, page, agreement.type),

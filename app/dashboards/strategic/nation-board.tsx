@@ -8,6 +8,7 @@ import { useT } from '#app/components/words.tsx';
 import { useScopeHref } from '#app/filters/scope-href.ts';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
+import { toBelowFirst } from './below-first.ts';
 import { StatusStrip } from './status-strip.tsx';
 import { StrategicHeadline } from './strategic-headline.tsx';
 import { toBelowLine, toFittingName, toMinistryDotRow } from './strategic-series.ts';
@@ -39,11 +40,9 @@ export function NationBoard({ view }: { view: NationView }) {
         }
       />
       <DotsPanel view={view} />
-      <Panel title={t('strategic.attention')} state={view.ministries.ok ? 'ok' : 'failed'} className="span-4">
-        <UnitRows units={(valueOf(view.ministries) ?? []).slice(0, 4)} />
-      </Panel>
+      <BelowPanel view={view} />
       <MovedPanel view={view} />
-      <WeakestPanel weakest={view.weakest} round={view.round} title={t('strategic.weakestNation')} hasUnit />
+      <WeakestPanel weakest={view.weakest} round={view.round} hasUnit />
       <StatusStrip
         label={t('strategic.ministries', { count: view.counts.total })}
         statuses={{ ok: true, value: view.counts.byStatus }}
@@ -76,6 +75,20 @@ function DotsPanel({ view }: { view: NationView }) {
       state={view.ministries.ok ? 'ready' : 'error'}
       className="span-12"
     />
+  );
+}
+
+function BelowPanel({ view }: { view: NationView }) {
+  const t = useT();
+  const { isBelow, rows } = toBelowFirst(valueOf(view.ministries) ?? [], (one) => one.gap, 4);
+  return (
+    <Panel
+      title={t(isBelow || !view.ministries.ok ? 'strategic.ministriesBelow' : 'strategic.ministriesNear')}
+      state={view.ministries.ok ? 'ok' : 'failed'}
+      className="span-4"
+    >
+      <UnitRows units={rows} />
+    </Panel>
   );
 }
 

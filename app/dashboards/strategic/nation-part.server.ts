@@ -8,10 +8,10 @@ import {
   type CertaintyCode,
   type ScoreCounts,
 } from '#db/reads/agreement-scores.ts';
-import { getWeakestKpisOfType } from '#db/reads/kpi-results.ts';
+import { getKpisOfTypeByStanding, type StandingKpiRow } from '#db/reads/kpi-results.ts';
 import type { Tx } from '#db/connect.ts';
-import { belowFirst } from './below-first.ts';
-import type { NationView, NothingView, StatusCount, StrategicFrame } from './strategic-view.ts';
+import { toBelowFirst } from './below-first.ts';
+import type { NationView, NothingView, StatusCount, StrategicFrame, WeakKpis } from './strategic-view.ts';
 
 /** All ministers' agreements with the Prime Minister: which are below 3.00, how many on course, what moved. */
 export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFrame): Promise<NationView | NothingView> {
@@ -25,10 +25,8 @@ export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFra
   const read = await panels(tx, {
     ministries: (inner) => getScoresBelow(inner, args),
     moved: (inner) => getScoresBelow(inner, { ...args, order: 'change', limit: 4 }),
-    weakest: (inner) =>
-      belowFirst((isBelowPlan) =>
-        getWeakestKpisOfType(inner, { ...args, type: 'PM_MIN', slice: frame.slice, isBelowPlan, limit: 3 }),
-      ),
+    weakest: async (inner) =>
+      toWeakKpis(await getKpisOfTypeByStanding(inner, { ...args, type: 'PM_MIN', slice: frame.slice, limit: WEAKEST })),
   });
   return {
     ...frame,
@@ -37,6 +35,14 @@ export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFra
     counts: { ...counts, byStatus: toStatusCounts(counts) },
     ...read,
   };
+}
+
+/** So many KPIs are named. */
+export const WEAKEST = 3;
+
+export function toWeakKpis(rows: readonly StandingKpiRow[]): WeakKpis {
+  const standing = toBelowFirst(rows, (row) => row.fromPlan, WEAKEST);
+  return { ...standing, below: rows[0]?.below ?? 0, total: rows[0]?.total ?? 0 };
 }
 
 /** A round that has not begun has nothing to be certain of. */

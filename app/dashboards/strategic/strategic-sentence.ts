@@ -1,9 +1,8 @@
 import type { Format } from '#app/components/format.ts';
 import type { Translate } from '#domain/messages/words.ts';
-import { isEndangered } from '#domain/status/endangered.ts';
 import { previousRound } from '#domain/time/rounds.ts';
 import { toWeakest } from './strategic-series.ts';
-import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi } from './strategic-view.ts';
+import type { AgreementView, NationView, RunningStrip, ScoredUnit, WeakKpi, WeakKpis } from './strategic-view.ts';
 
 export type Speaker = { t: Translate; f: Format };
 
@@ -29,19 +28,19 @@ export function toNationSentence(view: NationView, { t, f }: Speaker): string {
 export const toLowest = ({ ministries }: NationView): ScoredUnit | null =>
   ministries.ok ? toWeakest(ministries.value) : null;
 
-/** What an agreement's sentence ends with: a permanent secretary's department in danger, else the KPI that costs most. */
-export type Worst = { kind: 'unit'; unit: ScoredUnit } | { kind: 'kpi'; kpi: WeakKpi };
+/** What an agreement's sentence ends with: a permanent secretary's department in danger, else the KPI furthest below plan. */
+export type Worst = { kind: 'unit'; unit: ScoredUnit } | { kind: 'kpi'; kpi: WeakKpi; of: WeakKpis };
 
 export function toWorst(view: AgreementView): Worst | null {
   const below = view.below.ok && view.below.value.kind === 'units' ? view.below.value : null;
   const furthest = below?.units[0];
   if (view.leadsWith === 'endangered' && below && below.endangered > 0 && furthest?.gap)
     return { kind: 'unit', unit: furthest };
-  const kpi = view.weakest.ok ? view.weakest.value[0] : undefined;
-  return kpi ? { kind: 'kpi', kpi } : null;
+  const of = view.weakest.ok ? view.weakest.value : null;
+  return of?.rows[0] ? { kind: 'kpi', kpi: of.rows[0], of } : null;
 }
 
-/** The score against its plan, the change, and what costs most: a KPI, or for a permanent secretary the department. */
+/** The score against its plan, the change, and how many KPIs are below theirs; for a permanent secretary, how many departments. */
 export function toAgreementSentence(view: AgreementView, speaker: Speaker): string {
   const { t, f } = speaker;
   const below = view.below.ok && view.below.value.kind === 'units' ? view.below.value : null;
@@ -58,7 +57,9 @@ export function toAgreementSentence(view: AgreementView, speaker: Speaker): stri
     worst?.kind === 'unit' &&
       t('strategic.furthest', { name: worst.unit.name, gap: f.score(Math.abs(Number(worst.unit.gap))) }),
     worst?.kind === 'kpi' &&
-      t(isEndangered(worst.kpi.status) ? 'headline.lostMostBelow' : 'headline.lostMost', { indicator: worst.kpi.name }),
+      (worst.of.isBelow
+        ? t('strategic.kpisBelow', { count: worst.of.below, total: worst.of.total, name: worst.kpi.name })
+        : t('strategic.kpisNear', { name: worst.kpi.name })),
   ]
     .filter(Boolean)
     .join(' · ');

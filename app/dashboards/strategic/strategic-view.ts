@@ -3,6 +3,7 @@ import type { PanelData } from '#app/components/panel-data.ts';
 import type { Certainty } from '#app/components/certainty-mark.tsx';
 import type { StatusCode } from '#app/components/status-badge.tsx';
 import type { SheetView } from '#app/sheet/sheet-view.ts';
+import type { Standing } from './below-first.ts';
 
 /** A unit's score as it stands in a list: strings are exact decimals, differences are of the two decimals shown. */
 export type ScoredUnit = {
@@ -23,12 +24,16 @@ export type WeakKpi = {
   kpiId: number;
   name: string;
   unitName: string;
-  pointsLost: string | null;
-  weight: string;
   score: string | null;
+  plannedScore: string | null;
+  /** As shown: from the plan, or where none was made from the line of 3.00. */
+  fromPlan: string | null;
   status: StatusCode;
   ownerTitle: string | null;
 };
+
+/** Those below plan, furthest first, or where none is, those nearest to it; how many of how many are below. */
+export type WeakKpis = Standing<WeakKpi> & { below: number; total: number };
 
 export type StatusCount = { status: StatusCode; count: number };
 
@@ -70,7 +75,7 @@ export type NationView = StrategicFrame & {
   };
   ministries: PanelData<ScoredUnit[]>;
   moved: PanelData<ScoredUnit[]>;
-  weakest: PanelData<WeakKpi[]>;
+  weakest: PanelData<WeakKpis>;
 };
 
 export type ScoreView = {
@@ -117,7 +122,7 @@ export type AgreementView = StrategicFrame & {
   score: ScoreView;
   perspectives: ScoreView[];
   history: PanelData<HistoryPoint[]>;
-  weakest: PanelData<WeakKpi[]>;
+  weakest: PanelData<WeakKpis>;
   below: PanelData<BelowView>;
   statuses: PanelData<StatusCount[]>;
 };

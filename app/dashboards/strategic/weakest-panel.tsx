@@ -6,40 +6,36 @@ import { StatusShape, useStatusWord } from '#app/components/status-badge.tsx';
 import { useT } from '#app/components/words.tsx';
 import { sheetName } from '#app/sheet/sheet-name.ts';
 import { useSheetHref } from '#app/sheet/sheet-link.tsx';
-import { isEndangered } from '#domain/status/endangered.ts';
+import { DEFAULT_STATUS_RULES } from '#domain/status/kpi-status.ts';
 import { toShortTitle } from '#domain/text/short-title.ts';
-import type { WeakKpi } from './strategic-view.ts';
+import type { WeakKpi, WeakKpis } from './strategic-view.ts';
 
-type Props = { weakest: PanelData<WeakKpi[]>; round: number; title: string; hasUnit?: boolean };
+type Props = { weakest: PanelData<WeakKpis>; round: number; hasUnit?: boolean };
 
-/** The KPIs that cost most points, each with its owner; tapping one asks where the number comes from. */
-export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) {
+/** The KPIs furthest below plan, each with its owner; tapping one asks where the number comes from. */
+export function WeakestPanel({ weakest, round, hasUnit = false }: Props) {
   const t = useT();
   const f = useFigures();
   const sheetHref = useSheetHref();
   const word = useStatusWord();
-  const kpis = valueOf(weakest) ?? [];
-  // What is missing to five, times the weight, is what it costs: both stand beside it.
-  const toScores = ({ score, weight }: WeakKpi) =>
+  const known = valueOf(weakest);
+  const kpis = known?.rows ?? [];
+  // The one less the other is the number at the row's end.
+  const toScores = ({ score, plannedScore: plan }: WeakKpi) =>
     score !== null &&
-    t('strategic.kpiScore', {
-      score: f.score(score),
-      weight: f.percent(weight, Number.isInteger(Number(weight)) ? 0 : 1),
-    });
-  const found =
-    kpis.length === 0 && weakest.ok
-      ? t('strategic.weakestNone')
-      : kpis[0] && isEndangered(kpis[0].status)
-        ? t('strategic.weakestBelow')
-        : title;
+    (plan === null
+      ? t('strategic.kpiAgainstLine', { score: f.score(score), line: f.score(DEFAULT_STATUS_RULES.line) })
+      : t('strategic.kpiAgainstPlan', { score: f.score(score), plan: f.score(plan) }));
+  const found = known && kpis.length === 0 ? 'weakestNone' : !known || known.isBelow ? 'weakestBelow' : 'weakestNear';
+  const title = t(`strategic.${found}`);
   return (
     <Panel
-      title={found}
+      title={title}
       state={weakest.ok ? 'ok' : 'failed'}
-      action={kpis.length > 0 && <span className="quiet">{t('strategic.pointsLost')}</span>}
+      action={kpis.length > 0 && <span className="quiet">{t('strategic.againstPlan')}</span>}
       className="span-5"
     >
-      <ListRows label={found}>
+      <ListRows label={title}>
         {kpis.map((kpi) => (
           <ListRow
             key={kpi.kpiId}
@@ -55,7 +51,7 @@ export function WeakestPanel({ weakest, round, title, hasUnit = false }: Props) 
             secondary={[toScores(kpi), hasUnit ? kpi.unitName : kpi.ownerTitle && toShortTitle(kpi.ownerTitle)]
               .filter(Boolean)
               .join(' · ')}
-            trailing={<span className="number strong">{kpi.pointsLost && f.change(`-${kpi.pointsLost}`)}</span>}
+            trailing={<span className="number strong">{kpi.fromPlan && f.change(kpi.fromPlan)}</span>}
           />
         ))}
       </ListRows>

@@ -25,7 +25,12 @@ export const glossary = [
   { concept: 'withheld', thai: 'ไม่เปิดเผย', english: 'not disclosed', not: ['ปกปิด', 'ซ่อนไว้'] },
   { concept: 'dashboard', thai: 'แดชบอร์ด', english: 'dashboard', not: ['กระดานข้อมูล', 'แผงควบคุม'] },
   { concept: 'status', thai: 'สถานะ', english: 'status', not: ['สเตตัส'] },
-  { concept: 'below plan', thai: 'ต่ำกว่าแผน', english: 'below plan', not: ['ต่ำกว่าเป้าหมายตามแผน', 'ตกเป้า'] },
+  {
+    concept: 'below plan',
+    thai: 'ต่ำกว่าแผน',
+    english: 'below plan',
+    not: ['ต่ำกว่าเป้าหมายตามแผน', 'ตกเป้า', 'ห่างแผน', 'ฉบับไม่ถึงแผน'],
+  },
 ] as const;
 
 /** Latin words that stand in Thai official writing and product sentences; any other Latin word is refused. */

@@ -1,4 +1,4 @@
-/** Words of ours and of units' names, which ICU's dictionary breaks inside (แด|ช|บอร์ด, ทาง|บก, มาก|สุด). */
+/** Words of ours and of units' names, which ICU's dictionary breaks inside (แด|ช|บอร์ด, ทาง|บก, มาก|สุด, ต่ำ|กว่า). */
 export const PROTECTED_TERMS: readonly string[] = [
   'คำรับรองการปฏิบัติราชการ',
   'คำรับรอง',
@@ -15,6 +15,9 @@ export const PROTECTED_TERMS: readonly string[] = [
   'คลาวด์',
   'สรรพสามิต',
   'มากสุด',
+  'มากที่สุด',
+  'ต่ำสุด',
+  'ต่ำกว่า',
   'สิ่งแวดล้อม',
   'ทางบก',
   'ทางราง',

@@ -20,7 +20,7 @@ describe('status', () => {
     ['achieved', 'บรรลุแล้ว'],
     ['on_plan', 'ตามแผน'],
     ['at_risk', 'เสี่ยง'],
-    ['below_plan', 'ต่ำกว่าแผน'],
+    ['below_plan', 'ต่ำกว่าแผนมาก'],
     ['no_data', 'ไม่มีข้อมูลพอ'],
   ])('%s is told in a word, with its shape hidden from readers', (status, word) => {
     const { container } = renderPage(<StatusBadge status={status} />);
@@ -91,7 +91,7 @@ describe('tile', () => {
       />,
     );
     const tile = screen.getByRole('link');
-    for (const part of ['เบิกจ่าย', '61.20', 'ต่ำกว่าแผน', 'เป้าหมาย 75.00%', '+2.10 เทียบรอบก่อน'])
+    for (const part of ['เบิกจ่าย', '61.20', 'ต่ำกว่าแผนมาก', 'เป้าหมาย 75.00%', '+2.10 เทียบรอบก่อน'])
       expect(tile.textContent).toContain(part);
   });
 
@@ -137,12 +137,12 @@ describe('headline', () => {
   });
 
   it('keeps words on one line that the browser’s dictionary would break', () => {
-    const sentence = 'คะแนนคำรับรอง 3.68 · ห่างแผนที่สุด: กรมการขนส่งทางบก 0.22';
+    const sentence = 'คะแนนคำรับรอง 3.68 · ต่ำกว่าแผนมากที่สุด: กรมการขนส่งทางบก 0.22';
     renderPage(<Headline sentence={sentence} asOf="y" />);
     const heading = screen.getByRole('heading', { level: 1 });
     expect(heading.textContent).toBe(sentence);
     const whole = [...heading.querySelectorAll('.nowrap')].map(({ textContent }) => textContent);
-    expect(whole).toEqual(['คำรับรอง', 'ทางบก']);
+    expect(whole).toEqual(['คำรับรอง', 'ต่ำกว่า', 'มากที่สุด', 'ทางบก']);
   });
 
   it('says that data are a demonstration where they are', () => {

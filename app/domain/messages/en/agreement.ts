@@ -25,7 +25,7 @@ export const agreement = {
   columnState: 'Signature',
   columnKpis: 'Indicators',
   columnScore: 'Score',
-  columnGap: 'To plan',
+  columnGap: 'Against plan',
   title: 'Agreement of {{unit}}, {{year}}',
   sentence: 'Agreement of the {{maker}} with the {{recipient}}, {{year}}',
   sentenceScore: '{{score}} of 5',

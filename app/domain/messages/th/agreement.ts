@@ -26,7 +26,7 @@ export const agreement = {
   columnState: 'การลงนาม',
   columnKpis: 'ตัวชี้วัด',
   columnScore: 'คะแนน',
-  columnGap: 'ห่างแผน',
+  columnGap: 'เทียบแผน',
   title: 'คำรับรองของ{{unit}} {{year}}',
   sentence: 'คำรับรองของ{{maker}} ต่อ{{recipient}} {{year}}',
   sentenceScore: 'ได้ {{score}} จาก 5',

@@ -1,22 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { StrategicPage } from '#app/dashboards/strategic/strategic-page.tsx';
-import { buildAgreementBoard, buildNationBoard, buildScore } from '#tests/build/strategic-view.ts';
-import { renderPage, screen } from '../../components/render.tsx';
+import type { ScoredUnit } from '#app/dashboards/strategic/strategic-view.ts';
+import {
+  buildAgreementBoard,
+  buildNationBoard,
+  buildScore,
+  buildScoredUnit,
+  buildWeakKpi,
+} from '#tests/build/strategic-view.ts';
+import { renderPage, screen, within } from '../../components/render.tsx';
 
 const firstLine = () => screen.getByRole('heading', { level: 1 }).textContent?.replaceAll('\u00a0', ' ');
 const text = (element: Element | null) => element?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
 describe('the first line of the strategic board', () => {
-  test('says value, verdict against plan, change, and what costs most', () => {
+  test('says value, verdict against plan, change, and how many KPIs are below plan', () => {
     renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(firstLine()).toBe(
-      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ต่ำกว่าแผนและเสียคะแนนมากสุด: ระยะเวลาออกใบอนุญาต',
+      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ตัวชี้วัดต่ำกว่าแผน 1 จาก 3 มากที่สุด: ระยะเวลาออกใบอนุญาต',
     );
   });
 
   test('leads a permanent secretary with the agreements that endanger the own one', () => {
     renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
-    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับไม่ถึงแผน · ห่างแผนที่สุด 0.62: กรมธนารักษ์');
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับต่ำกว่าแผน · ต่ำกว่าแผนมากที่สุด 0.62: กรมธนารักษ์');
   });
 
   test('counts ministries for the Prime Minister and names the lowest', () => {
@@ -34,6 +41,14 @@ describe('the first line of the strategic board', () => {
     expect(firstLine()).toContain('ยังสรุปคะแนนคำรับรองปี 2569 ไม่ได้: รายงานแล้วร้อยละ 55 ของน้ำหนัก');
   });
 
+  test('names the KPI nearest to its plan where none is below, and says that none is', () => {
+    const near = buildWeakKpi({ fromPlan: '0.10', plannedScore: '1.8000' });
+    const weakest = { ok: true as const, value: { isBelow: false, rows: [near], below: 0, total: 3 } };
+    const { container } = renderPage(<StrategicPage view={buildAgreementBoard({ weakest })} />);
+    expect(firstLine()).toMatch(/· ไม่มีตัวชี้วัดต่ำกว่าแผน ใกล้แผนที่สุด: ระยะเวลาออกใบอนุญาต$/);
+    expect(text(container)).toContain('ไม่มีตัวชี้วัดต่ำกว่าแผน ใกล้แผนที่สุดก่อน');
+  });
+
   test('is in English for who reads English', () => {
     renderPage(<StrategicPage view={buildAgreementBoard()} />, { language: 'en' });
     expect(firstLine()).toContain('Agreement score FY 2026: 3.68 of 5, 0.22 below plan');
@@ -41,6 +56,43 @@ describe('the first line of the strategic board', () => {
 });
 
 describe('the strategic board', () => {
+  test('shows beside a KPI its score, its plan and the one less the other, and says what comes first', () => {
+    renderPage(<StrategicPage view={buildAgreementBoard()} />);
+    const row = text(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }));
+    expect(row).toContain('ได้ 1.90 แผน 3.80');
+    expect(row).toMatch(/−1\.90$/);
+    expect(screen.getByRole('list', { name: 'ตัวชี้วัดต่ำกว่าแผน มากที่สุดก่อน' })).toBeTruthy();
+  });
+
+  test('compares a KPI without a plan with the line of 3.00, as its status does', () => {
+    const rows = [buildWeakKpi({ plannedScore: null, fromPlan: '-1.10' })];
+    const weakest = { ok: true as const, value: { isBelow: true, rows, below: 1, total: 3 } };
+    renderPage(<StrategicPage view={buildAgreementBoard({ weakest })} />);
+    expect(text(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }))).toContain('ได้ 1.90 เกณฑ์ 3.00');
+  });
+
+  test('calls below plan what is short of it, and only what is far short so in the counts by status', () => {
+    const byStatus = [
+      { status: 'at_risk' as const, count: 9 },
+      { status: 'below_plan' as const, count: 2 },
+    ];
+    const { counts } = buildNationBoard();
+    const { container } = renderPage(<StrategicPage view={buildNationBoard({ counts: { ...counts, byStatus } })} />);
+    expect(text(container.querySelector('.strip'))).toContain('เสี่ยง9');
+    expect(text(container.querySelector('.strip'))).toContain('ต่ำกว่าแผนมาก2');
+  });
+
+  test('lists for the Prime Minister only ministries below plan, unless none is', () => {
+    const near = buildScoredUnit({ unitCode: '07000', gap: '0.05' });
+    const ministries = (...value: ScoredUnit[]) => buildNationBoard({ ministries: { ok: true, value } });
+    const { unmount } = renderPage(<StrategicPage view={ministries(buildScoredUnit(), near)} />);
+    const below = screen.getByRole('region', { name: 'กระทรวงต่ำกว่าแผน มากที่สุดก่อน' });
+    expect(within(below).getAllByRole('listitem')).toHaveLength(1);
+    unmount();
+    renderPage(<StrategicPage view={ministries(near)} />);
+    expect(screen.getByRole('region', { name: 'ไม่มีกระทรวงต่ำกว่าแผน ใกล้แผนที่สุดก่อน' })).toBeTruthy();
+  });
+
   test.each([
     [12, 'เปลี่ยนมากสุดจากรอบ 9 เดือน'],
     [9, 'เปลี่ยนมากสุดจากรอบ 6 เดือน'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belowFirst } from '#app/dashboards/strategic/below-first.ts';
+import { toBelowFirst } from '#app/dashboards/strategic/below-first.ts';
 import {
   toBelowLine,
   toFittingName,
@@ -66,10 +66,9 @@ test('a name too long for two lines gives way to its abbreviation', () => {
   expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' }, 10)).toBe('กระทรวง กค.');
 });
 
-test('KPIs that met their plan are told only where none is below it', async () => {
-  const costly = ['met its plan', 'below plan'];
-  const read = (all: string[]) => (isBelowPlan: boolean) =>
-    Promise.resolve(isBelowPlan ? all.filter((kpi) => kpi === 'below plan') : all);
-  expect(await belowFirst(read(costly))).toEqual(['below plan']);
-  expect(await belowFirst(read(['met its plan']))).toEqual(['met its plan']);
+test('what met its plan is told only where nothing is below it, nearest first, and never what has no score', () => {
+  const of = (...gaps: (string | null)[]) => toBelowFirst(gaps, (gap) => gap, 2);
+  expect(of('-0.50', '-0.01', '0.00', null)).toEqual({ isBelow: true, rows: ['-0.50', '-0.01'] });
+  expect(of('-0.50', '0.00', null)).toEqual({ isBelow: true, rows: ['-0.50'] });
+  expect(of('0.00', null)).toEqual({ isBelow: false, rows: ['0.00'] });
 });

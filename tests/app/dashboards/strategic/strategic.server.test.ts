@@ -35,12 +35,15 @@ describe('the strategic dashboard', () => {
     expect([shown.score.score, shown.certainty]).toEqual(['2.6000', 'preliminary']);
   });
 
-  test('names the weakest KPI by the points it costs, with its owner', async () => {
+  test('names the KPI furthest below its plan, with its owner, and how many of how many are below', async () => {
     const { weakest } = await agreementOf('minister-03000');
+    // 17.27% scores 1, the planned 75% would score 4; the other KPI is above its plan.
+    const furthest = { name: 'ตัวชี้วัด PERMITS', ownerTitle: 'ผู้อำนวยการสำนัก 1.1', plannedScore: '4.0000' };
     expect(weakest).toMatchObject({
       ok: true,
-      value: [{ name: 'ตัวชี้วัด PERMITS', ownerTitle: 'ผู้อำนวยการสำนัก 1.1', pointsLost: '2.4000' }],
+      value: { isBelow: true, rows: [{ ...furthest, fromPlan: '-3.00' }], below: 1, total: 2 },
     });
+    expect(weakest.ok && weakest.value.rows).toHaveLength(1);
   });
 
   test('shows a permanent secretary the agreement with the minister and the departments below', async () => {

@@ -9,13 +9,13 @@ const summary = buildTacticalView().summary;
 describe('the first line of the comparison', () => {
   it.each([
     ['mid_round', 'เสี่ยงไม่ถึงแผน'],
-    ['preliminary', 'ไม่ถึงแผน'],
-    ['certified', 'ไม่ถึงแผน'],
+    ['preliminary', 'ต่ำกว่าแผน'],
+    ['certified', 'ต่ำกว่าแผน'],
   ] as const)(
     'tells a ministry in a round that is %s how many of its agreements are %s, and which is furthest below its plan',
     (certainty, verdict) => {
       renderPage(<TacticalPage view={buildTacticalView({ certainty })} />, { path: '/tactical' });
-      expect(firstLine()).toBe(`คำรับรองระดับกรม 3 จาก 9 ฉบับ${verdict} · ห่างแผนที่สุด 0.62 คะแนน: กรมบัญชีกลาง`);
+      expect(firstLine()).toBe(`คำรับรองระดับกรม 3 จาก 9 ฉบับ${verdict} · ต่ำกว่าแผนมากที่สุด 0.62 คะแนน: กรมบัญชีกลาง`);
     },
   );
 
