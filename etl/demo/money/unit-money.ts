@@ -2,7 +2,7 @@ import type { Period } from '#domain/time/period.ts';
 import { monthOfYear } from '../calendar.ts';
 import { size } from '../offices.ts';
 import { projectsOf, type Project } from '../projects/portfolio.ts';
-import { projectMoney } from '../projects/spending.ts';
+import { moneySetAside, projectMoney, type ProjectMoney } from '../projects/spending.ts';
 import type { Organisation, DemoUnit } from '../units.ts';
 import { ministryOf } from '../units.ts';
 import { shareSpent, yearlyMoney } from './curves.ts';
@@ -26,9 +26,13 @@ export function moneyLines(org: Organisation, unit: DemoUnit, period: Period): M
     const money = project.startOn <= period.endsOn ? projectMoney(project, fiscalYear, period.endsOn) : null;
     return money ? [{ key: project.code, project, expenseKind: 'investment' as const, ...money }] : [];
   });
+  const others = restLine(unit, 'investment', yearly.investment, shareSpent(unit, fiscalYear, month, 'investment'));
+  // What was set aside for projects and they did not take serves the office otherwise: its total is settled without them.
+  for (const { project } of projects) add(others, moneySetAside(project, fiscalYear, period.endsOn)!);
+  for (const money of projects) subtract(others, money);
   return [
     restLine(unit, 'current', yearly.current, shareSpent(unit, fiscalYear, month, 'current')),
-    restLine(unit, 'investment', yearly.investment, shareSpent(unit, fiscalYear, month, 'investment')),
+    others,
     ...projects,
   ];
 }
@@ -67,10 +71,16 @@ function restLine(
 
 const nothing = () => ({ allocated: 0, committed: 0, disbursed: 0 });
 
-function add(total: ReturnType<typeof nothing>, line: MoneyLine): void {
+function add(total: ProjectMoney, line: ProjectMoney): void {
   total.allocated += line.allocated;
   total.committed += line.committed;
   total.disbursed += line.disbursed;
+}
+
+function subtract(total: ProjectMoney, line: ProjectMoney): void {
+  total.allocated -= line.allocated;
+  total.committed -= line.committed;
+  total.disbursed -= line.disbursed;
 }
 
 /** An office's part in its ministry's money. */

@@ -24,7 +24,7 @@ export type Project = {
   delayDays: number;
   /** Below 1 the money runs ahead of the work. */
   spending: number;
-  /** Share by which the cost will exceed the plan. */
+  /** Share by which its value exceeds what was first planned. */
   overrun: number;
   architecture: ArchitectureCourse;
   ownerTitle: string;

@@ -19,6 +19,7 @@ export function projectRows(unit: DemoUnit, day: IsoDate): Row[] {
 function toProjectRow(project: Project, day: IsoDate): Row {
   const isDone = endOf(project) <= day;
   const percent = isDone ? 100 : Math.min(99, Math.round(shareDone(project, day, 'actual') * 1000) / 10);
+  const spent = spentSoFar(project, day);
   const phase = isDone ? 5 : phaseOf(percent);
   const { from, to } = yearsOf(project);
   return {
@@ -29,9 +30,10 @@ function toProjectRow(project: Project, day: IsoDate): Row {
     exchanges_data: project.exchangesData ? 'ใช่' : 'ไม่',
     ...optional({ system: project.system, layer: project.layer, strategy: project.strategy }),
     value_baht: baht(project.valueSatang),
-    planned_cost: baht(project.valueSatang),
-    projected_cost: baht(Math.round(project.valueSatang * (1 + project.overrun))),
-    actual_cost: baht(spentSoFar(project, day)),
+    // Its value is what it was granted in the end; what exceeds the first plan was granted on the way.
+    planned_cost: baht(Math.round(project.valueSatang / (1 + project.overrun))),
+    projected_cost: baht(isDone ? spent : project.valueSatang),
+    actual_cost: baht(spent),
     from_fiscal_year: String(from),
     to_fiscal_year: String(to),
     phase: String(phase),

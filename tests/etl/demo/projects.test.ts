@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { checkSpending, spendingAgainstProgress } from '#domain/projects/spending.ts';
+import { costVariance } from '#domain/projects/variance.ts';
 import { eaGateOf, type EaGate, type EaStatus } from '#domain/projects/ea-gate.ts';
 import { periodsAt } from '#etl/demo/calendar.ts';
 import { indicatorsOwedBy } from '#etl/demo/indicators/index.ts';
 import { TROUBLED_MINISTRY } from '#etl/demo/offices.ts';
+import { budgetRows } from '#etl/demo/money/budget-rows.ts';
 import { milestoneRows } from '#etl/demo/projects/milestone-rows.ts';
-import { isListedOn, projectsOf } from '#etl/demo/projects/portfolio.ts';
+import { endOf, isListedOn, projectsOf, yearsOf } from '#etl/demo/projects/portfolio.ts';
 import { projectRows } from '#etl/demo/projects/project-rows.ts';
 import { projectMoney } from '#etl/demo/projects/spending.ts';
 import { org } from './organisation.ts';
@@ -113,6 +116,64 @@ describe('projects of the demonstration', () => {
         if (i > 0 && steps[i - 1]!.project_code === step.project_code && steps[i - 1]!.percent !== '100')
           expect(step.percent, `${step.project_code} ${step.milestone_code}`).toBe('0');
     }
+  });
+
+  test("a finished project's money hangs together: what it was given in its years is within its value, and what it cost is what they paid", () => {
+    const newest = periodsAt(2570, 'month')[0]!;
+    const finished = org.reporters
+      .slice(0, 60)
+      .flatMap(projectsOf)
+      .filter((project) => endOf(project) <= newest.endsOn && isListedOn(project, day));
+    expect(finished.length).toBeGreaterThan(300);
+    for (const project of finished) {
+      const { from, to } = yearsOf(project);
+      const years = Array.from({ length: to - from + 1 }, (_, i) => periodsAt(from + i, 'month').at(-1)!);
+      const money = years.flatMap(({ fiscalYear, endsOn }) => projectMoney(project, fiscalYear, endsOn) ?? []);
+      const sum = (key: 'allocated' | 'committed' | 'disbursed') => money.reduce((total, one) => total + one[key], 0);
+      const row = rows.find((one) => one.project_code === project.code)!;
+      const [value, cost] = [Number(row.value_baht), Number(row.actual_cost)];
+      expect(sum('allocated') / 100, project.code).toBeLessThanOrEqual(value);
+      expect(sum('committed'), project.code).toBe(sum('disbursed'));
+      // A last year of a few days has no line of its own.
+      expect(Math.abs(sum('disbursed') / 100 - cost), project.code).toBeLessThan(0.0006 * value);
+      expect(row.projected_cost, project.code).toBe(row.actual_cost);
+      const spent = spendingAgainstProgress(
+        { allocatedBaht: String(sum('allocated')), disbursedBaht: String(sum('disbursed')) },
+        row.percent_done!,
+      );
+      expect(spent!.isFarApart, project.code).toBe(false);
+    }
+  });
+
+  test('some finished projects cost more than was planned, the others a little less', () => {
+    const percents = rows
+      .filter((row) => row.actual_end_on !== undefined)
+      .map((row) =>
+        Number(
+          costVariance(
+            { plannedBaht: row.planned_cost!, projectedBaht: row.projected_cost!, actualBaht: row.actual_cost! },
+            row.actual_end_on!,
+          )!.percent,
+        ),
+      );
+    const over = percents.filter((percent) => percent < 0);
+    expect(over.length / percents.length).toBeGreaterThan(0.08);
+    expect(over.length / percents.length).toBeLessThan(0.25);
+    expect(Math.min(...percents)).toBeGreaterThan(-21);
+    for (const percent of percents) expect(percent).toBeLessThan(3);
+  });
+
+  test('what projects leave of a year goes to the other investments of their office', () => {
+    for (const period of [periodsAt(2569, 'month').at(-1)!, periodsAt(2570, 'month')[0]!])
+      for (const line of org.reporters.slice(0, 60).flatMap((unit) => budgetRows(org, unit, period)))
+        expect(
+          checkSpending({
+            allocatedBaht: line.allocated_baht!,
+            committedBaht: line.committed_baht!,
+            disbursedBaht: line.disbursed_baht!,
+          }),
+          line.line_code,
+        ).toEqual([]);
   });
 
   test('hardly a project spends its year to the last baht', () => {
