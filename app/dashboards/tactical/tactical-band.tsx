@@ -4,9 +4,17 @@ import { useFormat } from '#app/components/format.ts';
 import { SegmentedControl } from '#app/components/segmented-control.tsx';
 import { useT } from '#app/components/words.tsx';
 import { useHereHref } from '#app/filters/scope-href.ts';
+import type { MessageKey } from '#domain/messages/words.ts';
 import { toPlainName } from './tactical-series.ts';
-import type { Show, TacticalView } from './tactical-view.ts';
+import type { RowLink, Show, TacticalView } from './tactical-view.ts';
 import { useRowHref } from './use-row-href.ts';
+
+/** What the button beside the sentence opens. */
+const NEXT = {
+  kpi: 'strategic.openKpi',
+  agreement: 'tactical.openAgreement',
+  unit: 'tactical.openUnit',
+} as const satisfies Record<RowLink['kind'], MessageKey>;
 
 const SHOWS = ['rank', 'heat', 'trend'] as const satisfies readonly Show[];
 
@@ -82,7 +90,7 @@ function NextStep({ view }: { view: TacticalView }) {
       preventScrollReset={isKpi}
       state={isKpi ? { sheetOpened: true } : undefined}
     >
-      <span className="lines-1">{isKpi ? t('strategic.openKpi') : t('strategic.openUnit')}</span>
+      <span className="lines-1">{t(NEXT[worst.link.kind])}</span>
     </LinkButton>
   );
 }

@@ -83,6 +83,11 @@ describe('the portfolio', () => {
     expect(within(second!).queryByText(/EA/)).toBeNull();
   });
 
+  it('says on its button what stands behind it', () => {
+    renderPage(<ProjectsPage view={buildProjectsView()} />, { path: '/projects' });
+    expect(screen.getByRole('link', { name: 'ดูแผนและหมุดหมาย' }).getAttribute('href')).toBe('/projects/P-001');
+  });
+
   it('leads from a project to the agreement that promises its indicator', () => {
     renderPage(<ProjectsPage view={buildProjectsView()} />, { path: '/projects?fy=2570' });
     const link = screen.getByRole('link', { name: '1.1 · บก.' });

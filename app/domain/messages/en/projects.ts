@@ -4,7 +4,7 @@ export const projects = {
   noneLate: 'No project is more than 30 days late, of {{total}} projects',
   noneYet: 'No projects yet for {{unit}} in {{year}}',
   slowest: 'latest by {{days}} days: {{name}}',
-  openSlowest: 'Open this project',
+  openSlowest: 'See plan and milestones',
   pipeline: 'Projects by phase',
   phaseOf: 'Phase {{phase}} {{name}}',
   phaseShort: '{{phase}}. {{name}}',

@@ -38,6 +38,8 @@ export const tactical = {
   reportedOf: '{{scored}} of {{total}} have a score',
   kpisReported: '{{scored}} of {{total}} KPIs reported',
   openBelow3: 'See those below 3.00',
+  openUnit: 'See this unit’s results',
+  openAgreement: 'See this agreement',
   rankMinistries: 'Ministries, lowest score first',
   rankDepartments: 'Units furthest below plan first',
   rankKpis: 'KPIs that cost most first',

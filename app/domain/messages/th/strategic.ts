@@ -19,9 +19,9 @@ export const strategic = {
   sliceNone: 'คะแนนคำรับรองไม่แยกตามจังหวัด',
   sliceOff: 'ดูทั้งคำรับรอง',
   // The next step, beside the sentence
-  openMinistry: 'เปิดกระทรวงนี้',
-  openUnit: 'เปิดหน่วยงานที่ต่ำกว่าแผนมากที่สุด',
-  openKpi: 'เปิดตัวชี้วัดนี้',
+  openMinistry: 'ดูตัวชี้วัดกระทรวงนี้',
+  openUnit: 'ดูตัวชี้วัดหน่วยงานนี้',
+  openKpi: 'ดูที่มาคะแนนตัวชี้วัดนี้',
   counterpart_PM_MIN: 'คำรับรองของรัฐมนตรี {{score}}',
   counterpart_MIN_PS: 'คำรับรองของปลัด {{score}}',
   // Titles of panels: the finding

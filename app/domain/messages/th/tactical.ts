@@ -40,6 +40,8 @@ export const tactical = {
   reportedOf: 'มีคะแนนแล้ว {{scored}} จาก {{total}} ฉบับ',
   kpisReported: 'รายงานแล้ว {{scored}} จาก {{total}} ตัวชี้วัด',
   openBelow3: 'ดูฉบับที่ต่ำกว่า 3.00',
+  openUnit: 'ดูผลหน่วยงานนี้',
+  openAgreement: 'ดูคำรับรองฉบับนี้',
   // Ranking
   rankMinistries: 'กระทรวง คะแนนต่ำสุดก่อน',
   rankDepartments: 'หน่วยงานต่ำกว่าแผนมากที่สุดก่อน',

@@ -94,6 +94,15 @@ describe('the strategic board', () => {
   });
 
   test.each([
+    ['a minister', buildAgreementBoard(), 'ดูที่มาคะแนนตัวชี้วัดนี้', /sheet=kpi-score%3A41%3A12/],
+    ['a permanent secretary', buildAgreementBoard({ leadsWith: 'endangered' }), 'ดูตัวชี้วัดหน่วยงานนี้', /unit=03003/],
+    ['the Prime Minister', buildNationBoard(), 'ดูตัวชี้วัดกระทรวงนี้', /unit=00001/],
+  ])('tells %s what the button opens', (_who, view, label, href) => {
+    renderPage(<StrategicPage view={view} />);
+    expect(screen.getByRole('link', { name: label }).getAttribute('href')).toMatch(href);
+  });
+
+  test.each([
     [12, 'เปลี่ยนมากสุดจากรอบ 9 เดือน'],
     [9, 'เปลี่ยนมากสุดจากรอบ 6 เดือน'],
     [6, 'เปลี่ยนมากสุดจากรอบก่อน'],

@@ -97,6 +97,16 @@ describe('the ranking', () => {
 });
 
 describe('one view at a time', () => {
+  it.each([
+    [{ kind: 'unit', code: '03003' }, 'ดูผลหน่วยงานนี้'],
+    [{ kind: 'agreement', id: 7 }, 'ดูคำรับรองฉบับนี้'],
+    [{ kind: 'kpi', kpiId: 41 }, 'ดูที่มาคะแนนตัวชี้วัดนี้'],
+  ] as const)('tells of the worst, which is %j, what the button opens', (link, label) => {
+    const worst = { ...summary.worst!, link };
+    renderPage(<TacticalPage view={buildTacticalView({ summary: { ...summary, worst } })} />, { path: '/tactical' });
+    expect(screen.getByRole('link', { name: label })).toBeTruthy();
+  });
+
   it('is chosen by links that keep the scope', () => {
     renderPage(<TacticalPage view={buildTacticalView()} />, { path: '/tactical?unit=03000' });
     const views = within(screen.getByRole('navigation', { name: 'มุมมอง' })).getAllByRole('link');
