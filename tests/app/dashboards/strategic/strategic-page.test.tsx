@@ -61,7 +61,7 @@ describe('the strategic board', () => {
     const row = text(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }));
     expect(row).toContain('ได้ 1.90 แผน 3.80');
     expect(row).toMatch(/−1\.90$/);
-    expect(screen.getByRole('list', { name: 'ตัวชี้วัดต่ำกว่าแผน มากที่สุดก่อน' })).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'ตัวชี้วัดต่ำกว่าแผนมากที่สุด' })).toBeTruthy();
   });
 
   test('compares a KPI without a plan with the line of 3.00, as its status does', () => {
@@ -86,7 +86,7 @@ describe('the strategic board', () => {
     const near = buildScoredUnit({ unitCode: '07000', gap: '0.05' });
     const ministries = (...value: ScoredUnit[]) => buildNationBoard({ ministries: { ok: true, value } });
     const { unmount } = renderPage(<StrategicPage view={ministries(buildScoredUnit(), near)} />);
-    const below = screen.getByRole('region', { name: 'กระทรวงต่ำกว่าแผน มากที่สุดก่อน' });
+    const below = screen.getByRole('region', { name: 'กระทรวงต่ำกว่าแผนมากที่สุด' });
     expect(within(below).getAllByRole('listitem')).toHaveLength(1);
     unmount();
     renderPage(<StrategicPage view={ministries(near)} />);
