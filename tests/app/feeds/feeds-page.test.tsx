@@ -9,7 +9,7 @@ const buildLast = (given: Partial<LastResult>): LastResult => ({
   decision: null,
   feedName: 'ผลตัวชี้วัด กรมธนารักษ์',
   status: 'refused',
-  stage: 'failed',
+  stage: 'done',
   at: '2026-11-08T03:14:00Z',
   failure: 'ไม่พบหัวตารางที่ต้องการ',
   read: 0,
