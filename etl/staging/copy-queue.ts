@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
-import { CopyBuffer } from './copy-buffer.ts';
+import { CopyLines } from './copy-lines.ts';
 
 /** One statement under way. */
 type Copy<Table> = { table: Table; stream: PassThrough; done: Promise<void>; bytes: number };
@@ -11,27 +11,28 @@ type Copy<Table> = { table: Table; stream: PassThrough; done: Promise<void>; byt
  * What goes wrong with a statement is thrown by the call after it.
  */
 export class CopyQueue<Table> {
-  private readonly buffers = new Map<Table, CopyBuffer>();
+  private readonly waiting = new Map<Table, CopyLines>();
   private underWay: Copy<Table> | null = null;
 
   constructor(private readonly copy: (table: Table, lines: Readable) => Promise<void>) {}
 
-  add(table: Table, line: string): void {
-    let buffer = this.buffers.get(table);
-    if (!buffer) this.buffers.set(table, (buffer = new CopyBuffer()));
-    buffer.add(line);
+  /** Where lines of a table are to be written. */
+  linesOf(table: Table): CopyLines {
+    let lines = this.waiting.get(table);
+    if (!lines) this.waiting.set(table, (lines = new CopyLines()));
+    return lines;
   }
 
   /** Sends what is worth it; waits where more was added than the server has taken. */
   async send(): Promise<void> {
-    for (const [table, buffer] of this.buffers) {
+    for (const [table, lines] of this.waiting) {
       const isFlowing = this.underWay === null || this.underWay.table === table;
-      if (buffer.size >= (isFlowing ? PIECE : STATEMENT)) await this.write(table, buffer);
+      if (lines.size >= (isFlowing ? PIECE : STATEMENT)) await this.write(table, lines);
     }
   }
 
   async end(): Promise<void> {
-    for (const [table, buffer] of this.buffers) await this.write(table, buffer);
+    for (const [table, lines] of this.waiting) await this.write(table, lines);
     await this.finish();
   }
 
@@ -43,8 +44,8 @@ export class CopyQueue<Table> {
     await underWay?.done.catch(() => undefined);
   }
 
-  private async write(table: Table, buffer: CopyBuffer): Promise<void> {
-    const lines = buffer.take();
+  private async write(table: Table, waiting: CopyLines): Promise<void> {
+    const lines = waiting.take();
     if (!lines) return;
     // A statement that never ended would never let its connection ask anything else.
     if (this.underWay && (this.underWay.table !== table || this.underWay.bytes >= LONGEST)) await this.finish();

@@ -4,8 +4,8 @@ import type { StraightReadings } from '#db/writes/straight-readings.ts';
 import type { Row } from '../checks/row.ts';
 import type { Contract } from '../datasets/contract.ts';
 import { CopyQueue } from './copy-queue.ts';
-import { READING_COPY, RECORD_COPY, toReadingLine, toRecordLine, type StagedAddress } from './staged-line.ts';
-import { toStraightLine } from './straight-line.ts';
+import { READING_COPY, RECORD_COPY, readingLine, recordLine, type StagedAddress } from './staged-line.ts';
+import { straightLine } from './straight-line.ts';
 
 /** Where records go that passed their own checks. */
 export type Destination = {
@@ -22,19 +22,19 @@ export type Destination = {
 /** Staging: to be compared and merged once all are there. */
 export function toStaging(sql: Sql, contract: Contract): Destination {
   const isReading = contract.dataset === 'reading';
-  const toLine = isReading ? toReadingLine : toRecordLine(contract);
+  const write = isReading ? readingLine : recordLine(contract);
   const queue = new CopyQueue<null>((_, lines) => copyFrom(sql, isReading ? READING_COPY : RECORD_COPY, lines));
-  return destinationOf(queue, (...record) => queue.add(null, toLine(...record)));
+  return destinationOf(queue, (...record) => write(queue.linesOf(null), ...record));
 }
 
 /** The partitions of the readings' years, as long as nobody waits to publish. */
 export function toPartitions(sql: Sql, straight: StraightReadings): Destination {
-  const toLine = toStraightLine(straight);
+  const write = straightLine(straight);
   const queue = new CopyQueue<number>((fiscalYear, lines) => straight.copy(fiscalYear, lines));
   let askedAt = 0;
   return {
     findsRepeats: true,
-    add: (address, row, asSent) => queue.add(row.period()!.fiscalYear, toLine(address, row, asSent)),
+    add: (address, row, asSent) => write(queue.linesOf(row.period()!.fiscalYear), address, row, asSent),
     send: async () => {
       // Also where batch after batch is rejected and nothing is copied.
       if (performance.now() - askedAt > ASK_EVERY_MS) {
@@ -55,5 +55,11 @@ export function toPartitions(sql: Sql, straight: StraightReadings): Destination 
 const ASK_EVERY_MS = 500;
 
 function destinationOf<Table>(queue: CopyQueue<Table>, add: Destination['add']): Destination {
-  return { findsRepeats: false, add, send: () => queue.send(), end: () => queue.end(), settle: () => queue.settle() };
+  return {
+    findsRepeats: false,
+    add,
+    send: () => queue.send(),
+    end: () => queue.end(),
+    settle: () => queue.settle(),
+  };
 }

@@ -1,34 +1,38 @@
 import { periodId, parsePeriod } from '#domain/time/period.ts';
 import type { Row } from '../checks/row.ts';
 import type { Contract } from '../datasets/contract.ts';
-import { copyField } from './copy-text.ts';
+import type { CopyLines } from './copy-lines.ts';
 
 export type StagedAddress = { runId: number; recordNo: number; fileNo: number; sheet: string; row: number };
-/** A record that passed its own checks → one line for COPY. */
-export type ToLine = (address: StagedAddress, row: Row, asSent: Record<string, string> | null) => string;
+/** Writes a record that passed its own checks as one line. */
+export type WriteLine = (
+  lines: CopyLines,
+  address: StagedAddress,
+  row: Row,
+  asSent: Record<string, string> | null,
+) => void;
 
 export const READING_COPY =
   'copy staging.reading (run_id, record_no, file_no, sheet, row_no, as_sent, unit_code, indicator_code, fiscal_year, period_id, slice_id, state, value, numerator, denominator, note) from stdin';
 export const RECORD_COPY =
   'copy staging.record (run_id, record_no, file_no, sheet, row_no, as_sent, dataset, record_key, payload) from stdin';
 
-export function toReadingLine(
-  address: StagedAddress,
-  { values, links }: Row,
-  asSent: Record<string, string> | null,
-): string {
+export const readingLine: WriteLine = (lines, address, { values, links }, asSent) => {
   const period = links.period!.period!;
   const { unit_code, indicator_code, slice_id, state, value, numerator, denominator, note } = values;
-  return (
-    `${addressOf(address, asSent)}\t${copyField(unit_code)}\t${copyField(indicator_code)}\t${period.fiscalYear}\t${period.id}\t${slice_id}\t${state}` +
-    `\t${value ?? '\\N'}\t${numerator ?? '\\N'}\t${denominator ?? '\\N'}\t${copyField(note)}\n`
-  );
-}
+  writeAddress(lines, address, asSent);
+  lines.text(unit_code).text(indicator_code).count(period.fiscalYear).count(period.id).text(slice_id).text(state);
+  lines.text(value).text(numerator).text(denominator).text(note).end();
+};
 
-export function toRecordLine(contract: Contract): ToLine {
-  return (address, row, asSent) => {
-    const payload = toPayload(contract, row);
-    return `${addressOf(address, asSent)}\t${contract.dataset}\t${copyField(contract.keyOf(row))}\t${copyField(JSON.stringify(payload))}\n`;
+export function recordLine(contract: Contract): WriteLine {
+  return (lines, address, row, asSent) => {
+    writeAddress(lines, address, asSent);
+    lines
+      .text(contract.dataset)
+      .text(contract.keyOf(row))
+      .text(JSON.stringify(toPayload(contract, row)))
+      .end();
   };
 }
 
@@ -40,9 +44,16 @@ function toPayload(contract: Contract, { values }: Row): Record<string, string> 
   return period !== undefined && parsePeriod(period).ok ? { ...payload, period_id: String(periodId(period)) } : payload;
 }
 
-function addressOf(
+function writeAddress(
+  lines: CopyLines,
   { runId, recordNo, fileNo, sheet, row }: StagedAddress,
   asSent: Record<string, string> | null,
-): string {
-  return `${runId}\t${recordNo}\t${fileNo}\t${sheet === '' ? '\\N' : copyField(sheet)}\t${row}\t${asSent === null ? '\\N' : copyField(JSON.stringify(asSent))}`;
+): void {
+  lines
+    .count(runId)
+    .count(recordNo)
+    .count(fileNo)
+    .text(sheet || null)
+    .count(row);
+  lines.text(asSent && JSON.stringify(asSent));
 }

@@ -3,28 +3,32 @@ import { LEVELS } from '#domain/hierarchy/levels.ts';
 import { productOf, quotientOf } from '#domain/numbers/quotient.ts';
 import type { StraightReadings } from '#db/writes/straight-readings.ts';
 import type { Row } from '../checks/row.ts';
-import { copyField } from './copy-text.ts';
-import type { ToLine } from './staged-line.ts';
+import type { WriteLine } from './staged-line.ts';
 
-/** A reading that passed its own checks → one line for COPY with STRAIGHT_COLUMNS: all that a merge would look up or compute. */
-export function toStraightLine({ publication, run }: Pick<StraightReadings, 'publication' | 'run'>): ToLine {
+/** Writes a reading that passed its own checks with STRAIGHT_COLUMNS: all that a merge would look up or compute. */
+export function straightLine({ publication, run }: Pick<StraightReadings, 'publication' | 'run'>): WriteLine {
   const levels = LEVELS.filter((_, bit) => run.levels & (1 << bit));
-  const visible = CLEARANCES.map(
-    (clearance, no) => `${no}\t${run.levels}\t${factAudiences(clearance, levels)}\t${publication.id}`,
-  );
-  return ({ fileNo, sheet, row: rowNo }, row, asSent) => {
+  const audiences = CLEARANCES.map((clearance) => factAudiences(clearance, levels));
+  return (lines, { fileNo, sheet, row: rowNo }, row, asSent) => {
     const period = row.period()!;
     const unit = row.unit()!;
     const indicator = row.indicator()!;
     const { slice_id, state, denominator, note } = row.values;
     const classification = Math.max(indicator.clearance ?? 0, run.classificationNo);
-    return (
-      `${period.fiscalYear}\t${unit.ministryId}\t${unit.id}\t${indicator.id}\t${period.id}\t${slice_id}\t1\t${indicator.version}\t${visible[classification]!}\t${state}` +
-      `\t${valueOf(row) ?? '\\N'}\t${numeratorOf(row) ?? '\\N'}\t${denominator ?? '\\N'}\t${copyField(note)}` +
-      `\t${run.id}\t${fileNo}\t${sheet === '' ? '\\N' : copyField(sheet)}\t${rowNo}\t${asSent === null ? '\\N' : copyField(JSON.stringify(asSent))}\n`
-    );
+    lines.count(period.fiscalYear).count(unit.ministryId).count(unit.id).count(indicator.id).count(period.id);
+    lines.text(slice_id).count(FIRST_REVISION).count(indicator.version);
+    lines.count(classification).count(run.levels).count(audiences[classification]!).count(publication.id);
+    lines.text(state).text(valueOf(row)).text(numeratorOf(row)).text(denominator).text(note);
+    lines
+      .count(run.id)
+      .count(fileNo)
+      .text(sheet || null)
+      .count(rowNo);
+    lines.text(asSent && JSON.stringify(asSent)).end();
   };
 }
+
+const FIRST_REVISION = 1;
 
 /** The value as sent, else the ratio of its parts. */
 function valueOf(row: Row): string | null {

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { CopyQueue } from '#etl/staging/copy-queue.ts';
 
-const LINE = `${'ก'.repeat(1_000)}\n`;
+const LINE = 'ก'.repeat(1_000);
 /** Enough for several statements of each table. */
 const LINES = 9_000;
 
@@ -16,7 +16,10 @@ describe('lines to be copied', () => {
       running--;
     });
     for (let i = 0; i < LINES; i++) {
-      queue.add(i % 3 === 0 ? 'a' : 'b', `${i} ${LINE}`);
+      queue
+        .linesOf(i % 3 === 0 ? 'a' : 'b')
+        .text(`${i} ${LINE}`)
+        .end();
       await queue.send();
     }
     await queue.end();
@@ -47,7 +50,7 @@ describe('lines to be copied', () => {
     const queue = new CopyQueue<string>(copy);
     const addMany = async (): Promise<void> => {
       for (let i = 0; i < LINES; i++) {
-        queue.add('a', LINE);
+        queue.linesOf('a').text(LINE).end();
         await queue.send();
       }
       await queue.end();
@@ -61,7 +64,7 @@ describe('lines to be copied', () => {
     const queue = new CopyQueue<string>(async (_, lines) => {
       await text(lines).catch((error: unknown) => (broke = error));
     });
-    for (let i = 0; i < 1_000; i++) queue.add('a', LINE);
+    for (let i = 0; i < 1_000; i++) queue.linesOf('a').text(LINE).end();
     await queue.send();
     await queue.settle();
     expect(broke).toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' });
