@@ -25,6 +25,14 @@ export class ExactSum {
     this.records -= 2;
   }
 
+  /** Adds all that another sum holds. */
+  join(other: ExactSum): void {
+    this.records += other.records;
+    // A sum of zero counts too: it tells how fine its addends were.
+    other.small.forEach((sum, decimals) => this.addLarge(decimals, BigInt(sum)));
+    other.large.forEach((sum, decimals) => this.addLarge(decimals, sum));
+  }
+
   /** The sum as decimal text with as many decimals as the finest addend had. */
   toText(): string {
     const places = Math.max(0, this.small.length - 1, this.large.length - 1);
@@ -47,13 +55,41 @@ const SAFE_DIGITS = 15;
 const POWERS_OF_TEN = Array.from({ length: SAFE_DIGITS }, (_, power) => Number(`1e${power}`));
 const LIMIT = 2 ** 52;
 
-export type ControlTotal = { column: string; groupKey: string; read: ExactSum; accepted: ExactSum };
+/** Sums of one column, of a group where it is named: over accepted records and over all that were read. */
+export class ControlTotal {
+  readonly accepted = new ExactSum();
+  private readonly rejected = new ExactSum();
+
+  constructor(
+    readonly column: string,
+    readonly groupKey: string,
+  ) {}
+
+  get read(): ExactSum {
+    const read = new ExactSum();
+    read.join(this.accepted);
+    read.join(this.rejected);
+    return read;
+  }
+
+  add(value: string, isAccepted: boolean): void {
+    (isAccepted ? this.accepted : this.rejected).add(value);
+  }
+
+  takeBack(value: string): void {
+    this.accepted.remove(value);
+    this.rejected.add(value);
+  }
+}
+
+/** Totals by the place of their column; records themselves are counted in the place before the first. */
+type OfGroup = (ControlTotal | undefined)[];
 
 /** Sums of every numeric column over records read and over accepted ones, whole and per group where the mapping names one. */
 export class ControlTotals {
   private readonly totals: ControlTotal[] = [];
-  /** Group → column → total; the whole is the group without a name. */
-  private readonly byGroup = new Map<string, Map<string, ControlTotal>>();
+  private readonly whole: OfGroup = [];
+  private readonly byGroup = new Map<string, OfGroup>();
 
   constructor(
     private readonly columns: readonly string[],
@@ -61,25 +97,21 @@ export class ControlTotals {
   ) {}
 
   add(values: Readonly<Record<string, string | null>>, isAccepted: boolean): void {
-    const group = this.groupBy.length === 0 ? null : this.groupBy.map((column) => values[column] ?? '–').join(' · ');
-    for (const column of this.columns) {
-      const value = values[column];
-      if (value == null) continue;
-      this.count(column, '', value, isAccepted);
-      if (group !== null) this.count(column, group, value, isAccepted);
-    }
-    if (group !== null) this.count('', group, '0', isAccepted);
-    this.count('', '', '0', isAccepted);
+    this.addTo(this.whole, '', values, isAccepted);
+    if (this.groupBy.length === 0) return;
+    const key = this.keyOf(values);
+    let ofGroup = this.byGroup.get(key);
+    if (!ofGroup) this.byGroup.set(key, (ofGroup = []));
+    this.addTo(ofGroup, key, values, isAccepted);
   }
 
   /** Takes a record back that a later check found to be a repeat. */
   takeBack(values: Readonly<Record<string, string | null>>): void {
-    const group = this.groupBy.length === 0 ? null : this.groupBy.map((column) => values[column] ?? '–').join(' · ');
-    for (const column of ['', ...this.columns]) {
-      const value = column === '' ? '0' : values[column];
-      if (value == null) continue;
-      for (const groupKey of group === null ? [''] : ['', group])
-        this.byGroup.get(groupKey)?.get(column)?.accepted.remove(value);
+    const groups = [this.whole, this.groupBy.length === 0 ? undefined : this.byGroup.get(this.keyOf(values))];
+    for (const ofGroup of groups) {
+      ofGroup?.[0]?.takeBack(COUNTED);
+      for (const [i, column] of this.columns.entries())
+        if (values[column] != null) ofGroup?.[i + 1]?.takeBack(values[column]);
     }
   }
 
@@ -87,15 +119,29 @@ export class ControlTotals {
     return this.totals;
   }
 
-  private count(column: string, groupKey: string, value: string, isAccepted: boolean): void {
-    let ofGroup = this.byGroup.get(groupKey);
-    if (!ofGroup) this.byGroup.set(groupKey, (ofGroup = new Map()));
-    let total = ofGroup.get(column);
-    if (!total) {
-      ofGroup.set(column, (total = { column, groupKey, read: new ExactSum(), accepted: new ExactSum() }));
-      this.totals.push(total);
+  private keyOf(values: Readonly<Record<string, string | null>>): string {
+    return this.groupBy.map((column) => values[column] ?? '–').join(' · ');
+  }
+
+  private addTo(
+    ofGroup: OfGroup,
+    groupKey: string,
+    values: Readonly<Record<string, string | null>>,
+    isAccepted: boolean,
+  ): void {
+    for (let i = 0; i < this.columns.length; i++) {
+      const value = values[this.columns[i]!];
+      if (value != null) (ofGroup[i + 1] ??= this.open(this.columns[i]!, groupKey)).add(value, isAccepted);
     }
-    total.read.add(value);
-    if (isAccepted) total.accepted.add(value);
+    (ofGroup[0] ??= this.open('', groupKey)).add(COUNTED, isAccepted);
+  }
+
+  private open(column: string, groupKey: string): ControlTotal {
+    const total = new ControlTotal(column, groupKey);
+    this.totals.push(total);
+    return total;
   }
 }
+
+/** What a record adds to the count of records, which has no numbers. */
+const COUNTED = '0';

@@ -23,6 +23,22 @@ it('adds amounts exactly, in any order and size', () => {
   );
 });
 
+it('says of all that were read what accepted and refused ones say together, as fine as they were told', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(amount, fc.boolean()), { minLength: 1, maxLength: 50 }), (amounts) => {
+      const totals = new ControlTotals(['amount'], []);
+      const whole = new ExactSum();
+      for (const [one, isAccepted] of amounts) {
+        totals.add({ amount: one }, isAccepted);
+        whole.add(one);
+      }
+      const { read } = totals.all().find(({ column }) => column === 'amount')!;
+      expect([read.records, read.toText()]).toEqual([whole.records, whole.toText()]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 it('takes repeats back out of what was accepted, whole and per group', () => {
   const totals = new ControlTotals(['amount'], ['unit']);
   for (const value of ['1.50', '2.25']) totals.add({ amount: value, unit: 'a' }, true);
