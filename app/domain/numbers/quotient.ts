@@ -15,11 +15,12 @@ const SIGNIFICANT = 16;
 const DIGITS = 4;
 const CHUNK = 10 ** DIGITS;
 const SHORT = 8;
-const COUNT = /^\d+$/;
+/** What four digits are written as. */
+const WRITTEN = Array.from({ length: CHUNK }, (_, digits) => String(digits).padStart(DIGITS, '0'));
 
 /** The same of counts, which most ratios are of: doubles hold every step exactly. Null where they are none, or the last step carries. */
 function quotientOfCounts(numerator: string, scale: string, denominator: string): DecimalText | null {
-  if (!COUNT.test(numerator) || !COUNT.test(denominator) || !COUNT.test(scale)) return null;
+  if (!isCount(numerator) || !isCount(denominator) || !isCount(scale)) return null;
   const [above, below] = [Number(numerator) * Number(scale), Number(denominator)];
   if (below === 0 || above > Number.MAX_SAFE_INTEGER) return null;
   const weight = weightOf(above) - weightOf(below);
@@ -33,10 +34,12 @@ function quotientOfCounts(numerator: string, scale: string, denominator: string)
     rest = rest * CHUNK - digits * below;
     if (step === steps && rest * 2 >= below) digits++;
     if (digits === CHUNK) return null;
-    text += String(digits).padStart(DIGITS, '0');
+    text += WRITTEN[digits]!;
   }
   return steps > 0 ? text : null;
 }
+
+const isCount = (number: DecimalText): boolean => !number.includes('.') && !number.startsWith('-');
 
 /** The power of 10,000 that a whole number's first digit of the server's stands at. */
 function weightOf(count: number): number {
