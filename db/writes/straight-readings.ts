@@ -53,6 +53,11 @@ export class StraightReadings {
     return [...this.partitions.keys()];
   }
 
+  /** Years of which no reading stood before these. */
+  get firstYears(): number[] {
+    return this.years.filter((year) => this.partitions.get(year)!.wasEmpty);
+  }
+
   /** Lines of COPY's text format, with the columns above, of one fiscal year. */
   async copy(fiscalYear: number, lines: CopySource): Promise<void> {
     const { tx } = this;
@@ -75,7 +80,7 @@ export class StraightReadings {
       insert into staging.series (publication_id, fiscal_year, unit_id, indicator_id, slice_id, sixty, periods)
       select ${id}::int, r.fiscal_year, r.unit_id, r.indicator_id, r.slice_id, r.period_id / 60, bit_or(1::bigint << (r.period_id % 60))
         from reading r where r.fiscal_year = any(${this.years}) and r.published_in = ${id} group by 2, 3, 4, 5, 6`;
-    const filled = [...this.partitions].filter(([, { wasEmpty }]) => !wasEmpty).map(([year]) => year);
+    const filled = this.years.filter((year) => !this.partitions.get(year)!.wasEmpty);
     if (filled.length > 0 && (await this.isMeetingOlder(filled))) throw new GivenUp();
   }
 

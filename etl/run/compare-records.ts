@@ -26,7 +26,8 @@ export async function compareRecords(
     counts.rejected++;
     if (sink.isFull) await sink.flush();
   }
-  if (dataset === 'reading') for (const finding of await staged.magnitudes.compareWithPublished(sql)) sink.add(finding);
+  if (dataset === 'reading')
+    for (const finding of await staged.magnitudes.compareWithPublished(sql, staged.firstYears)) sink.add(finding);
   if (dataset === 'budget') for (const finding of await findRepeatedLines(sql, runId)) sink.add(finding);
   await sink.flush();
   counts.warnings = sink.warnings;

@@ -61,13 +61,13 @@ export class Magnitudes {
     return findings;
   }
 
-  /** Findings of the first numbers of each series against what is published. */
-  async compareWithPublished(sql: Sql): Promise<Finding[]> {
+  /** Findings of the first numbers of each series against what is published; nothing is, of `firstYears`. */
+  async compareWithPublished(sql: Sql, firstYears: readonly number[]): Promise<Finding[]> {
     const findings: Finding[] = [];
     const starts: number[] = [];
     for (let at = 0; at < this.size * FIELDS; at += FIELDS)
       if (this.known[at + UNIT]! > 0 && this.known[at + INDICATOR]! > 0) starts.push(at);
-    if (!(await this.isAnyPublished(sql, starts))) return [];
+    if (!(await this.isAnyPublished(sql, starts, firstYears))) return [];
     const told = new Set<string>();
     for (let from = 0; from < starts.length; from += BATCH) {
       const batch = starts.slice(from, from + BATCH);
@@ -141,12 +141,15 @@ export class Magnitudes {
     this.size++;
   }
 
-  /** The first load of a year has nothing to be compared with. */
-  private async isAnyPublished(sql: Sql, starts: readonly number[]): Promise<boolean> {
-    const years = new Set(starts.map((at) => Math.floor(this.known[at + PERIOD]! / 100_000)));
+  /** The first load of a year has nothing to be compared with, unless the year before has. */
+  private async isAnyPublished(sql: Sql, starts: readonly number[], firstYears: readonly number[]): Promise<boolean> {
+    const own = starts.map((at) => Math.floor(this.known[at + PERIOD]! / 100_000));
+    const years = new Set(own.flatMap((year) => [year - 1, year]));
+    // Asked from beside, a year that is just being copied would have every reading of it looked at in vain.
+    for (const year of firstYears) years.delete(year);
     for (const year of years) {
       const [row] = await sql<{ found: boolean }[]>`
-        select exists (select from reading where fiscal_year in (${year}, ${year - 1}) and superseded_in is null) as found`;
+        select exists (select from reading where fiscal_year = ${year} and superseded_in is null) as found`;
       if (row!.found) return true;
     }
     return false;

@@ -33,6 +33,8 @@ export type Staged = {
   magnitudes: Magnitudes;
   /** What the records ask for, rejected ones among them: public 0, internal 1, restricted 2. */
   clearance: number;
+  /** Fiscal years that are known to have had no reading before. */
+  firstYears: readonly number[];
 };
 
 /** Reads and checks every record of the run's files, and sends the good ones where they are to go. */
@@ -47,10 +49,12 @@ export async function stageRecords(destination: Destination, job: StagingJob): P
     seen: new SeenKeys(),
     magnitudes: new Magnitudes(),
     clearance: 0,
+    firstYears: [],
   };
   try {
     await readFiles(destination, job, staged);
     await destination.end();
+    staged.firstYears = destination.firstYears();
   } finally {
     await destination.settle();
   }

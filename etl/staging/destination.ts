@@ -17,6 +17,8 @@ export type Destination = {
   end(): Promise<void>;
   /** Breaks off what is under way and waits for its end. */
   settle(): Promise<void>;
+  /** Fiscal years that are known to have had no reading before. */
+  firstYears(): readonly number[];
 };
 
 /** Staging: to be compared and merged once all are there. */
@@ -49,6 +51,7 @@ export function toPartitions(sql: Sql, straight: StraightReadings): Destination 
       await straight.end();
     },
     settle: () => queue.settle(),
+    firstYears: () => straight.firstYears,
   };
 }
 
@@ -61,5 +64,6 @@ function destinationOf<Table>(queue: CopyQueue<Table>, add: Destination['add']):
     send: () => queue.send(),
     end: () => queue.end(),
     settle: () => queue.settle(),
+    firstYears: () => [],
   };
 }
