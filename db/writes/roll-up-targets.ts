@@ -30,7 +30,9 @@ export async function writeTargets(tx: Tx, publication: Publication, depth: numb
       from (select distinct fiscal_year, ministry_id, unit_id, indicator_id, period_id, slice_id from staging.touched
              where publication_id = ${publication.id} and depth = ${depth}) t
       join org_unit u on u.id = t.unit_id
-      join lateral (select * from indicator_version x where x.indicator_id = t.indicator_id order by x.version desc limit 1) v on ${isAsked}`;
+      -- The newest version, as one that no other follows: asked for each figure, it would be looked up as often.
+      join (select * from indicator_version x where not exists (select from indicator_version y where y.indicator_id = x.indicator_id and y.version > x.version)) v
+        on v.indicator_id = t.indicator_id and ${isAsked}`;
 }
 
 /** What was written there for one year, as a query. */
