@@ -35,7 +35,8 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   const brought = tx`
     select u.id as unit_id, i.id as indicator_id, s.fiscal_year, s.period_id, s.slice_id, s.state
       from staging.reading s join org_unit u on u.code = s.unit_code join indicator i on i.code = s.indicator_code where s.run_id = ${run.id}`;
-  await followReadings(tx, publication, run, { years, isBulk, brought });
+  if (isBulk) await planForBulk(tx, { staged: 'reading', years });
+  await followReadings(tx, publication, run, { years, brought });
   return merged;
 }
 
@@ -57,7 +58,7 @@ export async function mergeStraight(
   const brought = tx`
     select r.unit_id, r.indicator_id, r.fiscal_year, r.period_id, r.slice_id, r.state from reading r
      where r.fiscal_year = any(${years}) and r.published_in = ${publication.id}`;
-  await followReadings(tx, publication, run, { years, isBulk: true, brought });
+  await followReadings(tx, publication, run, { years, brought });
   return { accepted, unchanged: 0 };
 }
 
@@ -66,10 +67,9 @@ async function followReadings(
   tx: Tx,
   publication: Publication,
   run: RunHead,
-  { years, isBulk, brought }: { years: readonly number[]; isBulk: boolean; brought: Fragment },
+  { years, brought }: { years: readonly number[]; brought: Fragment },
 ): Promise<void> {
   await touchTargets(tx, publication);
-  if (isBulk) await planForBulk(tx, { staged: 'touched', years });
   await judgeRecord(tx, publication, tx`r.fiscal_year = any(${[...years]})`);
   await expectReports(tx, publication);
   await markReported(tx, publication, run, { years, brought });

@@ -35,5 +35,8 @@ export async function planForBulk(
   await tx`set local enable_mergejoin = off`;
   await tx`set local enable_sort = off`;
   await tx`set local work_mem = '128MB'`;
+  // A second worker is worth it whenever a year is read whole, however many rows are guessed to come of it.
+  await tx`set local parallel_setup_cost = 0`;
+  await tx`set local parallel_tuple_cost = 0`;
   await tx`select staging.count_rows(${counted.staged}, ${[...(counted.years ?? [])]}::int[])`;
 }

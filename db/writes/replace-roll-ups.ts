@@ -64,7 +64,9 @@ async function replace(
     insert into unit_rollup (${tx.unsafe(COLUMNS)}, published_in)
     select ${tx.unsafe(columns.join(', '))}, ${id}
       from ${next} n
-     where n.publication_id = ${id} and ${isFirst ? tx`true` : isNew(tx, years)}`;
+     where n.publication_id = ${id} and ${isFirst ? tx`true` : isNew(tx, years)}
+     -- In the order of the key, whose index is then written from one end to the other.
+     order by n.unit_id, n.indicator_id, n.period_id, n.slice_id`;
 }
 
 function isNew(tx: Tx, years: readonly number[]) {

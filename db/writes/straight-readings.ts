@@ -75,11 +75,13 @@ export class StraightReadings {
   async end(): Promise<void> {
     const { tx, publication } = this;
     const { id } = publication;
-    await planForBulk(tx, { staged: 'touched' });
+    await planForBulk(tx, { staged: 'reading', years: this.years });
+    // Made as a table, which several workers may do together; an insert is one's alone.
     await tx`
-      insert into staging.series (publication_id, fiscal_year, unit_id, indicator_id, slice_id, sixty, periods)
-      select ${id}::int, r.fiscal_year, r.unit_id, r.indicator_id, r.slice_id, r.period_id / 60, bit_or(1::bigint << (r.period_id % 60))
+      create temporary table copied_series on commit drop as
+      select ${id}::int as publication_id, r.fiscal_year, r.unit_id, r.indicator_id, r.slice_id, r.period_id / 60 as sixty, bit_or(1::bigint << (r.period_id % 60)) as periods
         from reading r where r.fiscal_year = any(${this.years}) and r.published_in = ${id} group by 2, 3, 4, 5, 6`;
+    await tx`insert into staging.series (publication_id, fiscal_year, unit_id, indicator_id, slice_id, sixty, periods) select * from pg_temp.copied_series`;
     const filled = this.years.filter((year) => !this.partitions.get(year)!.wasEmpty);
     if (filled.length > 0 && (await this.isMeetingOlder(filled))) throw new GivenUp();
   }
