@@ -12,6 +12,8 @@ export function settingsFor(): Record<string, string> {
     shared_buffers: `${sharedMegabytes()}MB`,
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
+    // A first load fills new pieces of the log one after another: they would all be written twice.
+    wal_init_zero: 'off',
     work_mem: '32MB',
     // One core stays with the process that asks.
     max_parallel_workers_per_gather: String(Math.min(4, Math.max(1, os.availableParallelism() - 1))),
