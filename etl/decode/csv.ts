@@ -3,6 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Survey } from './survey.ts';
 import { chooseEncoding, type Encoding } from './encoding.ts';
 import { CsvScanner } from './csv-scanner.ts';
+import { readPieces } from './file-pieces.ts';
 import { detectDelimiter, type Delimiter } from './delimiter.ts';
 import { HeaderSearch } from './header-row.ts';
 import { BATCH_RECORDS, type HeaderChoice, type RecordBatch, type SourceRecord } from './record.ts';
@@ -33,7 +34,6 @@ export async function openCsv(
   };
 }
 
-const PIECE = 256 * 1024;
 const SAMPLE = 128 * 1024;
 
 async function* readBatches(
@@ -63,9 +63,7 @@ async function* readBatches(
 /** Decodes before cutting: a piece that ends within a character keeps its bytes for the next one. */
 async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = toDecoder(encoding);
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
-    yield decoder.write(piece);
-  }
+  for await (const piece of readPieces(path)) yield decoder.write(piece);
   const tail = decoder.end();
   if (tail !== '') yield tail;
 }

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { ByteStatistics } from './encoding.ts';
+import { readPieces } from './file-pieces.ts';
 
 export type Survey = { sha256: string; sizeBytes: number; bytes: ByteStatistics };
 
@@ -14,7 +14,7 @@ export async function surveyFile(path: string): Promise<Survey> {
   const utf8 = new Utf8Check();
   let sizeBytes = 0;
   let head = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+  for await (const chunk of readPieces(path)) {
     hash.update(chunk);
     if (sizeBytes === 0) head = Buffer.from(chunk.subarray(0, 4));
     sizeBytes += chunk.length;
@@ -31,7 +31,6 @@ export async function surveyFile(path: string): Promise<Survey> {
   return { sha256: hash.digest('hex'), sizeBytes, bytes: { isUtf8, ...marks, ...counts } };
 }
 
-const PIECE = 1024 * 1024;
 type Counts = Omit<ByteStatistics, 'isUtf8' | 'hasUtf8Mark' | 'hasUtf16Mark'>;
 const NO_COUNTS: Counts = {
   highBytes: 0,
@@ -86,7 +85,7 @@ async function countHighBytes(path: string): Promise<Counts> {
   const utf8 = new Utf8Follower();
   let offset = 0;
   let isInRun = false;
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+  for await (const chunk of readPieces(path)) {
     for (const byte of chunk) {
       offset++;
       const isWhole = utf8.follow(byte);

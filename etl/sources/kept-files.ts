@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Sql } from '#db/connect.ts';
+import { readPieces } from '../decode/file-pieces.ts';
 import { SourceProblem } from '../decode/source-problem.ts';
 
 const PIECE = 1024 * 1024;
@@ -27,7 +27,7 @@ export async function storeFile(
     if (!row) return;
     let seq = 0;
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    for await (const piece of readPieces(path, PIECE)) {
       hash.update(piece);
       // Fast rather than small: keeping must not be what a load waits for.
       const bytes = await compress(piece, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });

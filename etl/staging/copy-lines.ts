@@ -84,7 +84,8 @@ export class CopyLines {
   }
 }
 
-const SIZE = 256 * 1024;
+/** What is sent at once, and a batch that goes beyond it. */
+const SIZE = 512 * 1024;
 /** A character outside the Basic Multilingual Plane is two in JavaScript and four bytes in UTF-8. */
 const BYTES_A_CHARACTER = 3;
 const [TAB, NEWLINE, SPACE, ZERO, CAPITAL_N, BACKSLASH, DELETE] = [9, 10, 32, 48, 78, 92, 127];
