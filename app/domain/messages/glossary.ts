@@ -29,8 +29,9 @@ export const glossary = [
     concept: 'below plan',
     thai: 'ต่ำกว่าแผน',
     english: 'below plan',
-    not: ['ต่ำกว่าเป้าหมายตามแผน', 'ตกเป้า', 'ห่างแผน', 'ฉบับไม่ถึงแผน'],
+    not: ['ต่ำกว่าเป้าหมายตามแผน', 'ตกเป้า', 'ห่างแผน'],
   },
+  { concept: 'short of plan by any amount', thai: 'ไม่ถึงแผน', english: 'short of plan', not: [] },
 ] as const;
 
 /** Latin words that stand in Thai official writing and product sentences; any other Latin word is refused. */

@@ -242,7 +242,7 @@ it('heat cells say number and status', () => {
       ]}
     />,
   );
-  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['2.10ต่ำกว่าแผนมาก', 'ไม่เปิดเผย']);
+  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['2.10ต่ำกว่าแผน', 'ไม่เปิดเผย']);
 });
 
 describe('segments', () => {

@@ -20,7 +20,7 @@ describe('status', () => {
     ['achieved', 'บรรลุแล้ว'],
     ['on_plan', 'ตามแผน'],
     ['at_risk', 'เสี่ยง'],
-    ['below_plan', 'ต่ำกว่าแผนมาก'],
+    ['below_plan', 'ต่ำกว่าแผน'],
     ['no_data', 'ไม่มีข้อมูลพอ'],
   ])('%s is told in a word, with its shape hidden from readers', (status, word) => {
     const { container } = renderPage(<StatusBadge status={status} />);
@@ -91,7 +91,7 @@ describe('tile', () => {
       />,
     );
     const tile = screen.getByRole('link');
-    for (const part of ['เบิกจ่าย', '61.20', 'ต่ำกว่าแผนมาก', 'เป้าหมาย 75.00%', '+2.10 เทียบรอบก่อน'])
+    for (const part of ['เบิกจ่าย', '61.20', 'ต่ำกว่าแผน', 'เป้าหมาย 75.00%', '+2.10 เทียบรอบก่อน'])
       expect(tile.textContent).toContain(part);
   });
 

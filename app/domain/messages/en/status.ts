@@ -3,7 +3,7 @@ export const status = {
   achieved: 'Achieved',
   on_plan: 'On plan',
   at_risk: 'At risk',
-  below_plan: 'Far below plan',
+  below_plan: 'Below plan',
   delayed: 'Delayed',
   no_data: 'Not enough data',
 } as const;

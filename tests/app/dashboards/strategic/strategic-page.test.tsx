@@ -17,7 +17,7 @@ describe('the first line of the strategic board', () => {
   test('says value, verdict against plan, change, and how many KPIs are below plan', () => {
     renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(firstLine()).toBe(
-      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ตัวชี้วัดต่ำกว่าแผน 1 จาก 3 มากที่สุด: ระยะเวลาออกใบอนุญาต',
+      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ตัวชี้วัดไม่ถึงแผน 1 จาก 3 ห่างมากที่สุด: ระยะเวลาออกใบอนุญาต',
     );
   });
 
@@ -45,8 +45,8 @@ describe('the first line of the strategic board', () => {
     const near = buildWeakKpi({ fromPlan: '0.10', plannedScore: '1.8000' });
     const weakest = { ok: true as const, value: { isBelow: false, rows: [near], below: 0, total: 3 } };
     const { container } = renderPage(<StrategicPage view={buildAgreementBoard({ weakest })} />);
-    expect(firstLine()).toMatch(/· ไม่มีตัวชี้วัดต่ำกว่าแผน ใกล้แผนที่สุด: ระยะเวลาออกใบอนุญาต$/);
-    expect(text(container)).toContain('ไม่มีตัวชี้วัดต่ำกว่าแผน ใกล้แผนที่สุดก่อน');
+    expect(firstLine()).toMatch(/· ทุกตัวชี้วัดถึงแผน ใกล้แผนที่สุด: ระยะเวลาออกใบอนุญาต$/);
+    expect(text(container)).toContain('ทุกตัวชี้วัดถึงแผน ใกล้แผนที่สุดก่อน');
   });
 
   test('is in English for who reads English', () => {
@@ -79,7 +79,7 @@ describe('the strategic board', () => {
     const { counts } = buildNationBoard();
     const { container } = renderPage(<StrategicPage view={buildNationBoard({ counts: { ...counts, byStatus } })} />);
     expect(text(container.querySelector('.strip'))).toContain('เสี่ยง9');
-    expect(text(container.querySelector('.strip'))).toContain('ต่ำกว่าแผนมาก2');
+    expect(text(container.querySelector('.strip'))).toContain('ต่ำกว่าแผน2');
   });
 
   test('lists for the Prime Minister only ministries below plan, unless none is', () => {
@@ -90,7 +90,7 @@ describe('the strategic board', () => {
     expect(within(below).getAllByRole('listitem')).toHaveLength(1);
     unmount();
     renderPage(<StrategicPage view={ministries(near)} />);
-    expect(screen.getByRole('region', { name: 'ไม่มีกระทรวงต่ำกว่าแผน ใกล้แผนที่สุดก่อน' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'ทุกกระทรวงถึงแผน ใกล้แผนที่สุดก่อน' })).toBeTruthy();
   });
 
   test.each([
@@ -113,9 +113,9 @@ describe('the strategic board', () => {
   });
 
   test.each([
-    [['3.9500'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
-    [['3.8000', '3.9500'], 'กลับมาไม่ต่ำกว่าแผนใน พ.ย. 2568'],
-    [['3.9500', '3.9600'], 'ไม่ต่ำกว่าแผนตั้งแต่ ต.ค. 2568'],
+    [['3.9500'], 'ถึงแผนทุกเดือนตั้งแต่ ต.ค. 2568'],
+    [['3.8000', '3.9500'], 'กลับมาถึงแผนใน พ.ย. 2568'],
+    [['3.9500', '3.9600'], 'ถึงแผนทุกเดือนตั้งแต่ ต.ค. 2568'],
   ])('after the scores %j of the first months says %s', (scores, title) => {
     const months = ['2025-10-31', '2025-11-30'];
     const value = scores.map((score, index) => ({
