@@ -65,7 +65,7 @@ function TopBar({ view }: { view: ShellView }) {
           className="bar-button bar-person"
           label={t('shell.meNow', { position: view.viewer.position, name: view.viewer.name })}
         >
-          <span>{position}</span>
+          <span className="lines-1">{position}</span>
           <Chevron />
         </SheetLink>
       </div>

@@ -21,11 +21,14 @@ const screens = [
   { login: 'admin' as const, path: '/people' },
 ];
 
-for (const { login, path } of screens)
-  test(`${path} of ${login} fits every tablet: nothing clipped, overlapping, too small to read or to touch, too near one another, no stray colour`, async ({
+for (const { login, path, language } of screens.flatMap((screen) => [
+  { ...screen, language: 'th' as const },
+  { ...screen, language: 'en' as const },
+]))
+  test(`${path} of ${login} in ${language} fits every tablet: nothing clipped, overlapping, too small to read or to touch, too near one another, no stray colour`, async ({
     openAs,
   }) => {
-    const page = await openAs(login);
+    const page = await openAs(login, { language });
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
     await untilAlive(page);

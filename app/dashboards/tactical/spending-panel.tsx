@@ -26,7 +26,7 @@ export function SpendingPanel({ data }: { data: PanelData<SpendingPoint[]> }) {
     t('tactical.spendPoint', { spent: figures.percent(point.spentPercent), done: figures.percent(point.donePercent) });
   return (
     <MoneyWorkScatter
-      className="span-4"
+      className="tactical-spending span-4"
       title={
         finding
           ? t(furthest.gap > 0 ? 'tactical.spendAhead' : 'tactical.spendBehind', finding)

@@ -3,5 +3,5 @@ export const perspective = {
   EFF: 'Effectiveness',
   QUA: 'Service quality',
   EFI: 'Efficiency',
-  ORG: 'Organisation development',
+  ORG: 'Organisation',
 } as const;

@@ -81,8 +81,8 @@ export const tactical = {
   noContribution: 'ยังบอกที่มาของการเปลี่ยนแปลงไม่ได้ เพราะไม่มีค่าของรอบที่นำมาเทียบ',
   notAdditive: 'ตัวชี้วัดนี้ไม่ได้รวมจากหน่วยงานย่อย',
   // Spending against progress
-  spendAhead: '{{name}} ใช้เงินนำงาน {{points}} จุด',
-  spendBehind: '{{name}} งานนำเงิน {{points}} จุด',
+  spendAhead: 'ใช้เงินนำงาน {{points}} จุด: {{name}}',
+  spendBehind: 'งานนำเงิน {{points}} จุด: {{name}}',
   spendEven: 'เงินกับงานไปด้วยกัน',
   spendSubtitle: 'นอน เบิกจ่าย % · ตั้ง ผลงาน %',
   spendPoint: 'เบิกจ่าย {{spent}} ผลงาน {{done}}',
