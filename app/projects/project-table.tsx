@@ -147,7 +147,9 @@ function Row({ row, axis, phase, today }: RowProps) {
         })}
       </td>
       <td className="not-narrow">
-        <span className="lines-2">{row.ownerTitle ? toShortTitle(row.ownerTitle) : row.unitShortName}</span>
+        <span className="lines-2">
+          <WholeWords text={row.ownerTitle ? toShortTitle(row.ownerTitle) : row.unitShortName} />
+        </span>
       </td>
       <td>
         <Serves row={row} />

@@ -64,7 +64,8 @@ export type PortfolioTotal = {
   gatesBlocking: number;
 };
 
-export type SlowProject = { code: string; name: string; slipDays: number };
+/** `isForecast`: not all of the days have passed yet. */
+export type SlowProject = { code: string; name: string; slipDays: number; isForecast: boolean };
 
 export type ProjectsView = {
   title: string;

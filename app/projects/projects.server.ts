@@ -1,4 +1,5 @@
 import { translator } from '#domain/messages/translate.ts';
+import { slipStateOf } from '#domain/projects/slip.ts';
 import { fiscalYearOf } from '#domain/time/fiscal-calendar.ts';
 import { panels } from '#app/access/viewer.server.ts';
 import type { Viewer } from '#app/access/viewer.ts';
@@ -62,7 +63,7 @@ export async function getProjectsView(tx: Tx, viewer: Viewer, parameters: Projec
     total: portfolio.ok ? portfolio.value.total : null,
     phases: portfolio.ok ? { ok: true, value: portfolio.value.phases } : portfolio,
     table,
-    slowest: slowest ?? (table.ok ? { ok: true, value: toSlow(table.value.rows[0]) } : table),
+    slowest: slowest ?? (table.ok ? { ok: true, value: toSlow(table.value.rows[0], day) } : table),
     ...read,
   };
 }
@@ -126,18 +127,22 @@ function showsTheTop({ phase, status, gate, indicator, late, sort, isAscending, 
 
 async function getSlowest(
   tx: Tx,
-  { unit, asOf, language }: PageScope,
+  { unit, asOf, day, language }: PageScope,
   fiscalYear: number,
   slice: Slice,
 ): Promise<SlowProject | null> {
   const filter = slice.kind === 'all' ? {} : { [slice.kind]: slice.code };
   const args = { unitId: unit.id, fiscalYear, filter, sort: 'slip' as const, isAscending: false, limit: 1, offset: 0 };
-  return toSlow((await getProjectList(tx, { ...args, asOf, language }))[0]);
+  return toSlow((await getProjectList(tx, { ...args, asOf, language }))[0], day);
 }
 
-function toSlow(first: Pick<ProjectRow, 'code' | 'name' | 'slipDays' | 'actualEndOn'> | undefined): SlowProject | null {
+function toSlow(
+  first: Pick<ProjectRow, 'code' | 'name' | 'slipDays' | 'plannedEndOn' | 'actualEndOn'> | undefined,
+  day: string,
+): SlowProject | null {
   if (!first || first.actualEndOn !== null || !first.slipDays) return null;
-  return { code: first.code, name: first.name, slipDays: first.slipDays };
+  const { code, name, slipDays } = first;
+  return { code, name, slipDays, isForecast: slipStateOf(first, day)?.kind !== 'happened' };
 }
 
 function toTotal(rows: PortfolioPhase[]): PortfolioTotal {

@@ -17,7 +17,10 @@ export function useProjectsHeadline({ title, total, unit, fiscalYear, ...view }:
   if (total.projects === 0) return t('projects.noneYet', { unit: unit.name, year: format.fiscalYear(fiscalYear) });
   const latest =
     slowest &&
-    t('projects.slowest', { days: format.number(slowest.slipDays), name: cutAtGrapheme(slowest.name, LONGEST_NAME) });
+    t(slowest.isForecast ? 'projects.slowestForecast' : 'projects.slowest', {
+      days: format.number(slowest.slipDays),
+      name: cutAtGrapheme(slowest.name, LONGEST_NAME),
+    });
   const sentence =
     total.lateOver30Days === 0
       ? [t('projects.noneLate', { total: format.number(total.projects) })]

@@ -58,7 +58,7 @@ export const buildProjectsView = (changes: Partial<ProjectsView> = {}): Projects
     },
     phases: { ok: true, value: [1, 2, 3, 4, 5].map((phase) => buildPhase(phase)) },
     table: { ok: true, value: { rows, matches: 58, page: 1, pages: 3 } },
-    slowest: { ok: true, value: { code: 'P-001', name: rows[0]!.name, slipDays: 212 } },
+    slowest: { ok: true, value: { code: 'P-001', name: rows[0]!.name, slipDays: 212, isForecast: false } },
     options: null,
     sheet: { ok: true, value: null },
     ...changes,

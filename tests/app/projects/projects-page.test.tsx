@@ -42,6 +42,15 @@ describe('the portfolio', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('ไม่มีโครงการล่าช้าเกิน 30 วัน');
   });
 
+  it.each([
+    [true, 'คาดว่าช้าที่สุด 161 วัน'],
+    [false, ' ช้าที่สุด 161 วัน'],
+  ])('says of the latest project whether its days are forecast: %s', (isForecast, said) => {
+    const slowest = { ok: true as const, value: { code: 'P-001', name: 'งาน ก', slipDays: 161, isForecast } };
+    renderPage(<ProjectsPage view={buildProjectsView({ slowest })} />, { path: '/projects' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(said);
+  });
+
   it('shows each phase with its count and million baht, and filters by a tap', () => {
     renderPage(<ProjectsPage view={buildProjectsView()} />, { path: '/projects?unit=03000' });
     const phases = within(screen.getByRole('navigation', { name: 'โครงการตามระยะ' })).getAllByRole('link');

@@ -4,6 +4,7 @@ export const projects = {
   noneLate: 'No project is more than 30 days late, of {{total}} projects',
   noneYet: 'No projects yet for {{unit}} in {{year}}',
   slowest: 'latest by {{days}} days: {{name}}',
+  slowestForecast: 'latest, as forecast, by {{days}} days: {{name}}',
   openSlowest: 'See plan and milestones',
   pipeline: 'Projects by phase',
   phaseOf: 'Phase {{phase}} {{name}}',

@@ -5,6 +5,7 @@ export const projects = {
   noneLate: 'ไม่มีโครงการล่าช้าเกิน 30 วัน จากทั้งหมด {{total}} โครงการ',
   noneYet: 'ยังไม่มีโครงการของ{{unit}} ใน{{year}}',
   slowest: 'ช้าที่สุด {{days}} วัน: {{name}}',
+  slowestForecast: 'คาดว่าช้าที่สุด {{days}} วัน: {{name}}',
   openSlowest: 'ดูแผนและหมุดหมาย',
   pipeline: 'โครงการตามระยะ',
   phaseOf: 'ระยะ {{phase}} {{name}}',

@@ -17,13 +17,13 @@ describe('the first line of the strategic board', () => {
   test('says value, verdict against plan, change, and how many KPIs are below plan', () => {
     renderPage(<StrategicPage view={buildAgreementBoard()} />);
     expect(firstLine()).toBe(
-      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ตัวชี้วัดไม่ถึงแผน 1 จาก 3 ห่างมากที่สุด: ระยะเวลาออกใบอนุญาต',
+      'คะแนนคำรับรองปี 2569 ได้ 3.68 จาก 5 ต่ำกว่าแผน 0.22 · ลดลงจากรอบก่อน 0.05 · ตัวชี้วัดไม่ถึงแผน 1 จาก 3 มากที่สุด: ระยะเวลาออกใบอนุญาต',
     );
   });
 
   test('leads a permanent secretary with the agreements that endanger the own one', () => {
     renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
-    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับต่ำกว่าแผน · ต่ำกว่าแผนมากที่สุด 0.62: กรมธนารักษ์');
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับต่ำกว่าแผน · ไม่ถึงแผนมากที่สุด 0.62: กรมธนารักษ์');
   });
 
   test('counts ministries for the Prime Minister and names the lowest', () => {
@@ -61,7 +61,7 @@ describe('the strategic board', () => {
     const row = text(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }));
     expect(row).toContain('ได้ 1.90 แผน 3.80');
     expect(row).toMatch(/−1\.90$/);
-    expect(screen.getByRole('list', { name: 'ตัวชี้วัดต่ำกว่าแผนมากที่สุด' })).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'ตัวชี้วัดไม่ถึงแผนมากที่สุด' })).toBeTruthy();
   });
 
   test('compares a KPI without a plan with the line of 3.00, as its status does', () => {
@@ -86,7 +86,7 @@ describe('the strategic board', () => {
     const near = buildScoredUnit({ unitCode: '07000', gap: '0.05' });
     const ministries = (...value: ScoredUnit[]) => buildNationBoard({ ministries: { ok: true, value } });
     const { unmount } = renderPage(<StrategicPage view={ministries(buildScoredUnit(), near)} />);
-    const below = screen.getByRole('region', { name: 'กระทรวงต่ำกว่าแผนมากที่สุด' });
+    const below = screen.getByRole('region', { name: 'กระทรวงไม่ถึงแผนมากที่สุด' });
     expect(within(below).getAllByRole('listitem')).toHaveLength(1);
     unmount();
     renderPage(<StrategicPage view={ministries(near)} />);

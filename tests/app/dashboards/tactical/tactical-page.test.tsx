@@ -15,7 +15,7 @@ describe('the first line of the comparison', () => {
     'tells a ministry in a round that is %s how many of its agreements are %s, and which is furthest below its plan',
     (certainty, verdict) => {
       renderPage(<TacticalPage view={buildTacticalView({ certainty })} />, { path: '/tactical' });
-      expect(firstLine()).toBe(`คำรับรองระดับกรม 3 จาก 9 ฉบับ${verdict} · ต่ำกว่าแผนมากที่สุด 0.62 คะแนน: กรมบัญชีกลาง`);
+      expect(firstLine()).toBe(`คำรับรองระดับกรม 3 จาก 9 ฉบับ${verdict} · ไม่ถึงแผนมากที่สุด 0.62 คะแนน: กรมบัญชีกลาง`);
     },
   );
 
