@@ -60,10 +60,14 @@ export async function getCostliestKpis(tx: Tx | Sql, args: Few & { agreementId: 
      order by s.points_lost desc, k.kpi_no limit ${args.limit}`;
 }
 
-/** `fromPlan`: as shown, from the plan, or from the line where none was made. The counts are over all that the limit cuts. */
+/**
+ * `fromPlan`: as shown, from the plan, or from the line where none was made; null where the rules give no verdict, or there is no
+ * score. The counts are over all that the limit cuts: how many are below, can be compared at all, and there are.
+ */
 export interface StandingKpiRow extends KpiScoreRow {
   fromPlan: string | null;
   below: number;
+  compared: number;
   total: number;
 }
 
@@ -111,10 +115,10 @@ export const kpiScores = (tx: Tx | Sql, { asOf }: Pick<ReadArgs, 'asOf'>) => tx`
   join indicator_current i on i.indicator_id = s.indicator_id`;
 
 const fromPlan = (tx: Tx | Sql) =>
-  tx`round(s.score, 2) - round(coalesce(s.planned_score, ${DEFAULT_STATUS_RULES.line}), 2)`;
+  tx`case when s.status <> 'no_data' then round(s.score, 2) - round(coalesce(s.planned_score, ${DEFAULT_STATUS_RULES.line}), 2) end`;
 
 const standingColumns = (tx: Tx | Sql) => tx`
-  ${fromPlan(tx)} as "fromPlan", count(*) filter (where ${fromPlan(tx)} < 0) over () as below, count(*) over () as total`;
+  ${fromPlan(tx)} as "fromPlan", count(*) filter (where ${fromPlan(tx)} < 0) over () as below, count(${fromPlan(tx)}) over () as compared, count(*) over () as total`;
 
 /** By nothing that an agreement sets for itself, as weights are: two agreements list what both promise in one order. */
 const byStanding = (tx: Tx | Sql) => tx`${fromPlan(tx)} nulls last, s.score, i.code`;

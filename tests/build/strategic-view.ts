@@ -75,7 +75,7 @@ export function buildAgreementBoard(given: Partial<AgreementView> = {}): Agreeme
     },
     weakest: {
       ok: true,
-      value: { isBelow: true, rows: [buildWeakKpi()], below: 1, total: 3 },
+      value: { found: 'below', rows: [buildWeakKpi()], below: 1, total: 3 },
     },
     below: { ok: true, value: { kind: 'units', units: [buildScoredUnit()], total: 9, endangered: 3 } },
     statuses: { ok: true, value: [{ status: 'achieved', count: 2 }, { status: 'below_plan', count: 1 }] },
@@ -95,7 +95,7 @@ export function buildNationBoard(given: Partial<NationView> = {}): NationView {
     counts: { total: 20, scored: 20, below3: 2, onCourse: 17, fell: 1, rose: 4, byStatus: [{ status: 'achieved', count: 17 }] },
     ministries: { ok: true, value: Array.from({ length: 20 }, (_, index) => ministry(index + 1)) },
     moved: { ok: true, value: [] },
-    weakest: { ok: true, value: { isBelow: false, rows: [], below: 0, total: 0 } },
+    weakest: { ok: true, value: { found: 'nothing', rows: [], below: 0, total: 0 } },
     ...given,
   };
 }

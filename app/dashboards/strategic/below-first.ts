@@ -1,13 +1,17 @@
-/** Of some things, furthest below their plan first: those below it, or where none is, those nearest to it. */
-export type Standing<Row> = { isBelow: boolean; rows: Row[] };
+/**
+ * What was found of some things beside their plans: `below` some are short of it; `all_met` none is; `some_met` none of those that can
+ * be compared, which are not all; `nothing` can be compared.
+ */
+export type Standing<Row> = { found: 'below' | 'all_met' | 'some_met' | 'nothing'; rows: Row[] };
 
-/** A plan that was met is nothing to mend: what met it is listed only where everything did. Keeps the order given. */
+/** Those short of their plan, or where none is, those nearest to it. Keeps the order given; `isAll`: each of them has a gap. */
 export function toBelowFirst<Row>(
   rows: readonly Row[],
   gapOf: (row: Row) => string | null,
-  most: number,
+  { most, isAll }: { most: number; isAll: boolean },
 ): Standing<Row> {
-  const below = rows.filter((row) => gapOf(row)?.startsWith('-'));
-  const isBelow = below.length > 0;
-  return { isBelow, rows: (isBelow ? below : rows.filter((row) => gapOf(row) !== null)).slice(0, most) };
+  const known = rows.filter((row) => gapOf(row) !== null);
+  const below = known.filter((row) => gapOf(row)!.startsWith('-'));
+  if (below.length > 0) return { found: 'below', rows: below.slice(0, most) };
+  return { found: known.length === 0 ? 'nothing' : isAll ? 'all_met' : 'some_met', rows: known.slice(0, most) };
 }

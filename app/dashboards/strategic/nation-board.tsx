@@ -22,7 +22,7 @@ const NAMED = 2;
 /** The narrowest list takes names of so many letters on two lines. */
 const MOVED_LETTERS = 28;
 
-/** For the Prime Minister: the ministries as dots, those to look at first, what moved, and what pulls most. */
+/** For the Prime Minister: the ministries as dots, those to look at first, what moved, and the KPIs furthest short of plan. */
 export function NationBoard({ view }: { view: NationView }) {
   const t = useT();
   const f = useFormat();
@@ -80,10 +80,12 @@ function DotsPanel({ view }: { view: NationView }) {
 
 function BelowPanel({ view }: { view: NationView }) {
   const t = useT();
-  const { isBelow, rows } = toBelowFirst(valueOf(view.ministries) ?? [], (one) => one.gap, 4);
+  const ministries = valueOf(view.ministries) ?? [];
+  const isAll = ministries.filter(({ gap }) => gap !== null).length === view.counts.total;
+  const { found, rows } = toBelowFirst(ministries, (one) => one.gap, { most: 4, isAll });
   return (
     <Panel
-      title={t(isBelow || !view.ministries.ok ? 'strategic.ministriesBelow' : 'strategic.ministriesNear')}
+      title={t(`strategic.ministries_${view.ministries.ok ? found : 'below'}`)}
       state={view.ministries.ok ? 'ok' : 'failed'}
       className="span-4"
     >

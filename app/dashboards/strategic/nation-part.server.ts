@@ -41,8 +41,9 @@ export async function getNationPart(tx: Tx, page: PageScope, frame: StrategicFra
 export const WEAKEST = 3;
 
 export function toWeakKpis(rows: readonly StandingKpiRow[]): WeakKpis {
-  const standing = toBelowFirst(rows, (row) => row.fromPlan, WEAKEST);
-  return { ...standing, below: rows[0]?.below ?? 0, total: rows[0]?.total ?? 0 };
+  const { below, compared, total } = rows[0] ?? { below: 0, compared: 0, total: 0 };
+  const standing = toBelowFirst(rows, (row) => row.fromPlan, { most: WEAKEST, isAll: compared === total });
+  return { ...standing, below, total };
 }
 
 /** A round that has not begun has nothing to be certain of. */

@@ -57,9 +57,9 @@ export function toAgreementSentence(view: AgreementView, speaker: Speaker): stri
     worst?.kind === 'unit' &&
       t('strategic.furthest', { name: worst.unit.name, gap: f.score(Math.abs(Number(worst.unit.gap))) }),
     worst?.kind === 'kpi' &&
-      (worst.of.isBelow
+      (worst.of.found === 'below'
         ? t('strategic.kpisBelow', { count: worst.of.below, total: worst.of.total, name: worst.kpi.name })
-        : t('strategic.kpisNear', { name: worst.kpi.name })),
+        : t(worst.of.found === 'all_met' ? 'strategic.kpisAllMet' : 'strategic.kpisSomeMet', { name: worst.kpi.name })),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -32,7 +32,7 @@ export type WeakKpi = {
   ownerTitle: string | null;
 };
 
-/** Those below plan, furthest first, or where none is, those nearest to it; how many of how many are below. */
+/** Those short of plan, furthest first, or where none is, those nearest to it; how many of how many are short. */
 export type WeakKpis = Standing<WeakKpi> & { below: number; total: number };
 
 export type StatusCount = { status: StatusCode; count: number };

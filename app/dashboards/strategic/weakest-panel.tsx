@@ -12,7 +12,7 @@ import type { WeakKpi, WeakKpis } from './strategic-view.ts';
 
 type Props = { weakest: PanelData<WeakKpis>; round: number; hasUnit?: boolean };
 
-/** The KPIs furthest below plan, each with its owner; tapping one asks where the number comes from. */
+/** The KPIs furthest short of plan, each with its owner; tapping one asks where the number comes from. */
 export function WeakestPanel({ weakest, round, hasUnit = false }: Props) {
   const t = useT();
   const f = useFigures();
@@ -26,8 +26,7 @@ export function WeakestPanel({ weakest, round, hasUnit = false }: Props) {
     (plan === null
       ? t('strategic.kpiAgainstLine', { score: f.score(score), line: f.score(DEFAULT_STATUS_RULES.line) })
       : t('strategic.kpiAgainstPlan', { score: f.score(score), plan: f.score(plan) }));
-  const found = known && kpis.length === 0 ? 'weakestNone' : !known || known.isBelow ? 'weakestBelow' : 'weakestNear';
-  const title = t(`strategic.${found}`);
+  const title = t(`strategic.weakest_${known?.found ?? 'below'}`);
   return (
     <Panel
       title={title}

@@ -93,7 +93,7 @@ describe('the portfolio', () => {
         { phase: 5, projects: 1 },
       ],
     });
-    expect(shown.slowest).toMatchObject({ ok: true, value: { code: 'P-LATE', slipDays: 81, isForecast: true } });
+    expect(shown.slowest).toMatchObject({ ok: true, value: { code: 'P-LATE', slipDays: 81, isForecast: false } });
   });
 
   test('lists the latest first; what is finished is late no more', async () => {

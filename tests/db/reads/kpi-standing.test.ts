@@ -44,4 +44,15 @@ describe('KPIs by their standing', () => {
       ['PERMITS', null],
     ]);
   });
+
+  test('are not said to be short where the rules give no verdict', async () => {
+    await database.owner`
+      update kpi_score s set planned_score = 4, score = 2, status = case i.code when 'PERMITS' then 'no_data' else s.status end
+        from indicator i where i.id = s.indicator_id`;
+    const rows = await standing('PM_MIN');
+    expect(rows.map((row) => [row.indicatorCode, row.fromPlan, row.below, row.compared, row.total])).toEqual([
+      ['ANSWERS', '-2.00', 1, 1, 2],
+      ['PERMITS', null, 1, 1, 2],
+    ]);
+  });
 });

@@ -10,7 +10,7 @@ export const headline = {
   ministriesRose: 'คะแนนเพิ่มขึ้นจากรอบก่อน {{count}} กระทรวง',
   ministriesSame: 'เท่ากับรอบก่อน',
   agreementsAtRisk: 'คำรับรองระดับกรม {{count}} จาก {{total}} ฉบับเสี่ยงไม่ถึงแผน',
-  agreementsMissed: 'คำรับรองระดับกรม {{count}} จาก {{total}} ฉบับต่ำกว่าแผน',
+  agreementsMissed: 'คำรับรองระดับกรม {{count}} จาก {{total}} ฉบับไม่ถึงแผน',
   furthest: 'ไม่ถึงแผนมากที่สุด {{gap}} คะแนน',
   furthestUnit: 'ไม่ถึงแผนมากที่สุด {{gap}} คะแนน: {{unit}}',
   overdueToday: 'วันนี้เกินกำหนด {{overdue}} เรื่อง',

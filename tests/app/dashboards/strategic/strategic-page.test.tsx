@@ -23,7 +23,7 @@ describe('the first line of the strategic board', () => {
 
   test('leads a permanent secretary with the agreements that endanger the own one', () => {
     renderPage(<StrategicPage view={buildAgreementBoard({ leadsWith: 'endangered' })} />);
-    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับต่ำกว่าแผน · ไม่ถึงแผนมากที่สุด 0.62: กรมธนารักษ์');
+    expect(firstLine()).toContain('คำรับรองระดับกรม 3 จาก 9 ฉบับไม่ถึงแผน · ไม่ถึงแผนมากที่สุด 0.62: กรมธนารักษ์');
   });
 
   test('counts ministries for the Prime Minister and names the lowest', () => {
@@ -43,7 +43,7 @@ describe('the first line of the strategic board', () => {
 
   test('names the KPI nearest to its plan where none is below, and says that none is', () => {
     const near = buildWeakKpi({ fromPlan: '0.10', plannedScore: '1.8000' });
-    const weakest = { ok: true as const, value: { isBelow: false, rows: [near], below: 0, total: 3 } };
+    const weakest = { ok: true as const, value: { found: 'all_met' as const, rows: [near], below: 0, total: 3 } };
     const { container } = renderPage(<StrategicPage view={buildAgreementBoard({ weakest })} />);
     expect(firstLine()).toMatch(/· ทุกตัวชี้วัดถึงแผน ใกล้แผนที่สุด: ระยะเวลาออกใบอนุญาต$/);
     expect(text(container)).toContain('ทุกตัวชี้วัดถึงแผน ใกล้แผนที่สุดก่อน');
@@ -66,12 +66,12 @@ describe('the strategic board', () => {
 
   test('compares a KPI without a plan with the line of 3.00, as its status does', () => {
     const rows = [buildWeakKpi({ plannedScore: null, fromPlan: '-1.10' })];
-    const weakest = { ok: true as const, value: { isBelow: true, rows, below: 1, total: 3 } };
+    const weakest = { ok: true as const, value: { found: 'below' as const, rows, below: 1, total: 3 } };
     renderPage(<StrategicPage view={buildAgreementBoard({ weakest })} />);
     expect(text(screen.getByRole('link', { name: /ระยะเวลาออกใบอนุญาต/ }))).toContain('ได้ 1.90 เกณฑ์ 3.00');
   });
 
-  test('calls below plan what is short of it, and only what is far short so in the counts by status', () => {
+  test('counts by status in the words of the scale', () => {
     const byStatus = [
       { status: 'at_risk' as const, count: 9 },
       { status: 'below_plan' as const, count: 2 },
@@ -89,8 +89,13 @@ describe('the strategic board', () => {
     const below = screen.getByRole('region', { name: 'กระทรวงไม่ถึงแผนมากที่สุด' });
     expect(within(below).getAllByRole('listitem')).toHaveLength(1);
     unmount();
-    renderPage(<StrategicPage view={ministries(near)} />);
+    const whole = renderPage(
+      <StrategicPage view={{ ...ministries(near), counts: { ...ministries().counts, total: 1 } }} />,
+    );
     expect(screen.getByRole('region', { name: 'ทุกกระทรวงถึงแผน ใกล้แผนที่สุดก่อน' })).toBeTruthy();
+    whole.unmount();
+    renderPage(<StrategicPage view={ministries(near)} />);
+    expect(screen.getByRole('region', { name: 'กระทรวงที่ใกล้แผนที่สุด' })).toBeTruthy();
   });
 
   test.each([

@@ -66,9 +66,12 @@ test('a name too long for two lines gives way to its abbreviation', () => {
   expect(toFittingName({ name: 'กระทรวงการคลัง', shortName: 'กค.' }, 10)).toBe('กระทรวง กค.');
 });
 
-test('what met its plan is told only where nothing is below it, nearest first, and never what has no score', () => {
-  const of = (...gaps: (string | null)[]) => toBelowFirst(gaps, (gap) => gap, 2);
-  expect(of('-0.50', '-0.01', '0.00', null)).toEqual({ isBelow: true, rows: ['-0.50', '-0.01'] });
-  expect(of('-0.50', '0.00', null)).toEqual({ isBelow: true, rows: ['-0.50'] });
-  expect(of('0.00', null)).toEqual({ isBelow: false, rows: ['0.00'] });
+test('what met its plan is told only where nothing is short of it, in the order given, and never what cannot be compared', () => {
+  const of = (gaps: (string | null)[], isAll = false) => toBelowFirst(gaps, (gap) => gap, { most: 2, isAll });
+  expect(of(['-0.50', '-0.01', '0.00', null])).toEqual({ found: 'below', rows: ['-0.50', '-0.01'] });
+  expect(of(['-0.50', '0.00', null])).toEqual({ found: 'below', rows: ['-0.50'] });
+  expect(of(['0.00', '0.40', '0.90'], true)).toEqual({ found: 'all_met', rows: ['0.00', '0.40'] });
+  expect(of(['0.40', null])).toEqual({ found: 'some_met', rows: ['0.40'] });
+  expect(of([null])).toEqual({ found: 'nothing', rows: [] });
+  expect(of([], true)).toEqual({ found: 'nothing', rows: [] });
 });

@@ -41,7 +41,7 @@ describe('the strategic dashboard', () => {
     const furthest = { name: 'ตัวชี้วัด PERMITS', ownerTitle: 'ผู้อำนวยการสำนัก 1.1', plannedScore: '4.0000' };
     expect(weakest).toMatchObject({
       ok: true,
-      value: { isBelow: true, rows: [{ ...furthest, fromPlan: '-3.00' }], below: 1, total: 2 },
+      value: { found: 'below', rows: [{ ...furthest, fromPlan: '-3.00' }], below: 1, total: 2 },
     });
     expect(weakest.ok && weakest.value.rows).toHaveLength(1);
   });

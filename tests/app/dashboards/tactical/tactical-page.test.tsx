@@ -9,8 +9,8 @@ const summary = buildTacticalView().summary;
 describe('the first line of the comparison', () => {
   it.each([
     ['mid_round', 'เสี่ยงไม่ถึงแผน'],
-    ['preliminary', 'ต่ำกว่าแผน'],
-    ['certified', 'ต่ำกว่าแผน'],
+    ['preliminary', 'ไม่ถึงแผน'],
+    ['certified', 'ไม่ถึงแผน'],
   ] as const)(
     'tells a ministry in a round that is %s how many of its agreements are %s, and which is furthest below its plan',
     (certainty, verdict) => {
