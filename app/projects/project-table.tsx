@@ -161,8 +161,9 @@ function Row({ row, axis, phase, today }: RowProps) {
 /** A gate that is not needed says nothing of a project: only the others stand beneath the phase. */
 function RowGate({ gate }: { gate: ProjectRow['eaGate'] }) {
   if (gate === null || gate === 'not_needed') return null;
+  // A narrow table has room for the one that stops a project.
   return (
-    <span className="project-row-gate only-wide">
+    <span className={`project-row-gate ${gate === 'blocking' ? '' : 'only-wide'}`}>
       <GateMark gate={gate} isNamed />
     </span>
   );

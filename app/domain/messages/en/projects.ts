@@ -37,7 +37,7 @@ export const projects = {
   slip: 'Days late',
   slip_forecast: 'forecast',
   slip_begun: '{{days}} so far',
-  slip_happened: 'so far',
+  slip_happened: 'already',
   cost: 'Over cost',
   moneyWork: 'Spent/work',
   moneyWorkOf: '{{spent}} / {{done}}',
