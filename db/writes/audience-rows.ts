@@ -17,11 +17,11 @@ export function perAudience(
   const combined = tx.unsafe(names.map((name) => `${aggregates[name]}(p.${name}) as ${name}`).join(', '));
   const sameKey = tx.unsafe(key.map((column) => `m.${column} = p.${column}`).join(' and '));
   const first = tx.unsafe(key[0]!);
-  // Hashed, not counted over a window: that would sort whatever the parts were added up from. Most units show all of theirs alike.
+  // Hashed, not counted over a window: that would sort whatever the parts were added up from. Most are alike under one first column of the key.
   return tx`
-    mixed_units as (select ${first} from ${tx(parts)} where mask <> 0 group by 1 having min(mask) <> max(mask)),
+    mixed_firsts as (select ${first} from ${tx(parts)} where mask <> 0 group by 1 having min(mask) <> max(mask)),
     mixed as (
-      select ${list(key)} from ${tx(parts)} where mask <> 0 and ${first} in (table mixed_units) group by ${list(key)} having count(*) > 1),
+      select ${list(key)} from ${tx(parts)} where mask <> 0 and ${first} in (table mixed_firsts) group by ${list(key)} having count(*) > 1),
     one_by_one as (
       select ${list(key, 'p')}, b.bit, ${combined}
         from mixed m join ${tx(parts)} p on ${sameKey} cross join generate_series(0, 8) as b(bit)

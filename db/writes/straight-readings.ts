@@ -75,6 +75,7 @@ export class StraightReadings {
   async end(): Promise<void> {
     const { tx, publication } = this;
     const { id } = publication;
+    // Nothing was staged: the readings of the years are to be counted.
     await planForBulk(tx, { staged: 'reading', years: this.years });
     // Made as a table, which several workers may do together; an insert is one's alone.
     await tx`

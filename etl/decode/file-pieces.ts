@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
  * A file's bytes piece by piece, all in the same memory: each is to be used up before the next is asked for. As a stream, a large
  * file would leave as much behind to be collected as it is long.
  */
-export async function* readPieces(path: string, pieceBytes = PIECE): AsyncGenerator<Buffer> {
+export async function* readPieces(path: string, pieceBytes = PIECE_BYTES): AsyncGenerator<Buffer> {
   const file = await open(path);
   try {
     const memory = Buffer.allocUnsafeSlow(pieceBytes);
@@ -18,4 +18,4 @@ export async function* readPieces(path: string, pieceBytes = PIECE): AsyncGenera
   }
 }
 
-const PIECE = 256 * 1024;
+export const PIECE_BYTES = 256 * 1024;

@@ -26,9 +26,10 @@ export class CopyLines {
     return this;
   }
 
-  /** A whole number. */
+  /** A whole number, of up to 31 bits faster than any text. */
   count(value: number): this {
-    if (value < 0 || value > LARGEST) return this.text(String(value));
+    // What is no such number is left to the server to refuse.
+    if ((value | 0) !== value || value < 0) return this.text(String(value));
     this.reserve(MOST_DIGITS + 1);
     const { bytes } = this;
     let digits = 1;
@@ -89,7 +90,6 @@ const SIZE = 512 * 1024;
 /** A character outside the Basic Multilingual Plane is two in JavaScript and four bytes in UTF-8. */
 const BYTES_A_CHARACTER = 3;
 const [TAB, NEWLINE, SPACE, ZERO, CAPITAL_N, BACKSLASH, DELETE] = [9, 10, 32, 48, 78, 92, 127];
-const LARGEST = 2 ** 31 - 1;
 const MOST_DIGITS = 10;
 const OWN_MARKS = /[\\\t\n\r]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

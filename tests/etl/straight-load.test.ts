@@ -71,6 +71,14 @@ describe('a long file whose readings go straight to where they stay', () => {
     expect(run).toMatchObject({ status: 'loaded_with_rejections', read: ROWS + 2, wasStraight: false });
   });
 
+  it('compares the first reading of a series with what stands of the year before', async () => {
+    const [head, ...lines] = earlier(manyReadings(ROWS), 100).trimEnd().split('\n');
+    const months = 9 * 9 * 2; // of nine departments and two indicators, to the end of a fiscal year
+    const thousandfold = lines.slice(months).map((line) => line.replace(/^(FN-01,[^,]+,[^,]+),(\d+),/, '$1,$2000,'));
+    expect(await loadBoth(`${head}\n${lines.slice(0, months).join('\n')}\n`)).toMatchObject({ accepted: months });
+    expect(await loadBoth(`${head}\n${thousandfold.join('\n')}\n`)).toMatchObject({ warnings: 9, wasStraight: true });
+  });
+
   it('shows nothing where most of it is bad', async () => {
     const good = earlier(manyReadings(1_000), 90).slice(READING_HEAD.length);
     const bad = Array.from({ length: ROWS }, (_, i) => `FN-01,nowhere,2569-10,${i},,,,\n`).join('');

@@ -2,7 +2,7 @@ import { addDays, fiscalYearEnd, fiscalYearStart, type IsoDate } from '#domain/t
 import { between, clamp } from '../random.ts';
 import { endOf, shareDone, yearsOf, type Project } from './portfolio.ts';
 
-/** Money of one project in one fiscal year, cumulative from 1 October, in satang. */
+/** Money of one project in one fiscal year, cumulative from 1 October, in satang. What is not used is given back and unbound at the end. */
 export type ProjectMoney = { allocated: number; committed: number; disbursed: number };
 
 /**

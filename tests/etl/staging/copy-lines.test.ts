@@ -47,6 +47,14 @@ it('hold every count up to its last digit', () => {
   expect(bytesOf([counts])!.toString()).toBe(`${counts.join('\t')}\n`);
 });
 
+it('leave what is no whole number to the server, which refuses it', () => {
+  const wrong = [1.5, NaN, null, undefined] as number[];
+  const lines = new CopyLines();
+  for (const one of wrong) lines.count(one);
+  lines.end();
+  expect(lines.take()!.toString()).toBe('1.5\tNaN\tnull\tundefined\n');
+});
+
 it('take texts of any length', () => {
   const row = ['a', 'ก'.repeat(200_000), '😀'.repeat(100_000), 'x'.repeat(600_000), '\\'.repeat(300_000), 'b'];
   expect(readBack(bytesOf([row, row])!).every((read) => read.every((text, i) => text === row[i]))).toBe(true);
