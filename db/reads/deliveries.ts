@@ -22,15 +22,18 @@ const WORST_FIRST: DeliveryState[] = ['missing', 'rejected', 'not_due', 'withhel
 
 type Args = Pick<OperationsScope, 'unitId' | 'asOf' | 'day' | 'language'> & { months: number };
 
-/** Deliveries of the last months, one cell per unit right below (or the unit itself) and month. */
-export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
-  const { unitId, language } = args;
+/** Deliveries of the last months, one cell per unit right below (or the unit itself) and month. `isTop`: nearly all units are below. */
+export function getUnitDeliveries(tx: Tx, args: Args & { isTop: boolean }): Promise<DeliveryCell[]> {
+  const { unitId, language, isTop } = args;
   return getCells(tx, args, {
     join: tx`join org_unit g on g.id = coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
     row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code, ${abbreviated(tx, 'g', language)} as "shortName"`,
     where: below(tx, 'u', unitId),
     // A remark on each report of these periods, no join: the planner guesses two units below any, and would look up each one's reports.
-    reports: tx`(e.unit_id in (select u.id from org_unit u where ${below(tx, 'u', unitId)})) is true`,
+    // Of the top, the few of other roots fall away with their units.
+    reports: isTop
+      ? tx`true`
+      : tx`(e.unit_id in (select u.id from org_unit u where ${below(tx, 'u', unitId)})) is true`,
   });
 }
 

@@ -42,7 +42,7 @@ export async function getOperationalView(
   const isWhole = parameters.all ?? false;
   const read = await panels(tx, {
     queue: (inner) => getQueue(inner, { scope, viewer, show, limit: isWhole ? WHOLE_ROWS : BOARD_ROWS }),
-    deliveries: (inner) => getDeliveries(inner, scope, unit.level === 'DOC'),
+    deliveries: (inner) => getDeliveries(inner, scope, unit.level),
     loads: (inner) => getLastLoads(inner, { ...scope, limit: 5 }),
   });
   return {
@@ -58,9 +58,10 @@ export async function getOperationalView(
 }
 
 /** A unit with others below it shows them; one at the end of the line, as a department is, shows its own feeds. */
-async function getDeliveries(tx: Tx, scope: OperationsScope, isDepartment: boolean): Promise<Deliveries> {
+async function getDeliveries(tx: Tx, scope: OperationsScope, level: string): Promise<Deliveries> {
   const months = lastMonths(scope.day, MONTHS);
-  const units = isDepartment ? [] : await getUnitDeliveries(tx, { ...scope, months: MONTHS });
+  const args = { ...scope, months: MONTHS, isTop: level === 'PMOC' };
+  const units = level === 'DOC' ? [] : await getUnitDeliveries(tx, args);
   if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units.map(shortened), 'units', months);
   return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
 }
