@@ -13,6 +13,8 @@ export interface Part {
   name: string;
   /** File below the project's root, with its arguments. */
   command: [string, ...string[]];
+  /** What Node itself is started with. */
+  nodeOptions?: readonly string[];
   environment(): NodeJS.ProcessEnv;
   logFile: string;
   onMessage?(message: unknown): void;
@@ -64,7 +66,7 @@ function startPart(part: Part): ChildProcess {
   const [file, ...args] = part.command;
   const child = fork(path.join(root, file), args, {
     cwd: root,
-    execArgv: ['--import', tsx],
+    execArgv: ['--import', tsx, ...(part.nodeOptions ?? [])],
     env: part.environment(),
     stdio: ['ignore', log, log, 'ipc'],
   });

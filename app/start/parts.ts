@@ -12,6 +12,9 @@ const commands: Record<PartName, [string, ...string[]]> = {
   demonstration: ['app/start/demonstration.ts'],
 };
 
+/** Years of files written and read at one go leave much behind: collected in larger pieces, it takes a fifth of the time. */
+const nodeOptions: Partial<Record<PartName, readonly string[]>> = { demonstration: ['--max-semi-space-size=64'] };
+
 /** What each part of the suite runs with. The web process gets no login but its own. */
 export function describePart(
   name: PartName,
@@ -22,6 +25,7 @@ export function describePart(
   return {
     name,
     command: commands[name],
+    nodeOptions: nodeOptions[name] ?? [],
     logFile: path.join(env.dataDir, 'logs', `${name}.log`),
     environment: () => ({
       ...ordinaryEnvironment(),

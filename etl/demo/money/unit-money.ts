@@ -37,14 +37,23 @@ export function moneyLines(org: Organisation, unit: DemoUnit, period: Period): M
   ];
 }
 
-/** Sums of an office's lines; satang. */
-export function moneyTotals(
-  org: Organisation,
-  unit: DemoUnit,
-  period: Period,
-): Record<'all' | 'investment', { allocated: number; committed: number; disbursed: number }> {
+type MoneyTotals = Readonly<Record<'all' | 'investment', Readonly<ProjectMoney>>>;
+
+/** Sums of an office's lines; satang. Several indicators of a month ask for the same. */
+export function moneyTotals(org: Organisation, unit: DemoUnit, period: Period): MoneyTotals {
+  const key = `${unit.code}/${period.id}`;
+  let ofOrganisation = known.get(org);
+  if (!ofOrganisation) known.set(org, (ofOrganisation = new Map()));
+  let totals = ofOrganisation.get(key);
+  if (!totals) ofOrganisation.set(key, (totals = toTotals(moneyLines(org, unit, period))));
+  return totals;
+}
+
+const known = new WeakMap<Organisation, Map<string, MoneyTotals>>();
+
+function toTotals(lines: readonly MoneyLine[]): MoneyTotals {
   const totals = { all: nothing(), investment: nothing() };
-  for (const line of moneyLines(org, unit, period)) {
+  for (const line of lines) {
     add(totals.all, line);
     if (line.expenseKind === 'investment') add(totals.investment, line);
   }
