@@ -32,6 +32,8 @@ export class HeaderSearch {
       null,
     );
     if (!widest) throw new SourceProblem('empty');
+    const judged = 'row' in this.choice ? null : this.choice.judge?.(toHeader(widest));
+    if (judged) throw judged;
     const expected = 'row' in this.choice ? `${this.choice.row}` : this.choice.expected.join(', ');
     throw new SourceProblem('wrong_header', {
       found: shorten(widest.cells.join(', ')),

@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises';
+import { contracts } from '../datasets/contracts.ts';
+import { toUnlikeHeader } from '../mappings/column-plan.ts';
 import { headingsOf } from '../mappings/headings.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { openCsv } from './csv.ts';
@@ -64,6 +66,7 @@ function toHeaderChoice(mapping: Mapping): HeaderChoice {
       return known.filter((names) => names.some((name) => keys.has(name))).length >= enough;
     },
     expected: wanted.map((source) => headingsOf(source)[0]!),
+    judge: (header) => toUnlikeHeader(contracts[mapping.dataset], mapping, header),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellFault } from './cell-fault.ts';
+import type { SourceProblem } from './source-problem.ts';
 
 /**
  * One record as the sender wrote it. `row` is the row that a spreadsheet program shows (from 1, headings and
@@ -18,7 +19,13 @@ export type HeaderRow = { row: number; names: string[] };
 
 /** How a decoder knows the headings: by row, or by a test that tells how many of the wanted headings a row holds. */
 export type HeaderChoice =
-  { row: number } | { find: (cells: readonly string[]) => boolean; expected: readonly string[] };
+  | { row: number }
+  | {
+      find: (cells: readonly string[]) => boolean;
+      expected: readonly string[];
+      /** What is wrong with the row most like headings, where none is found; null where there is nothing more to say. */
+      judge?: (header: HeaderRow) => SourceProblem | null;
+    };
 
 /** Rows above the headings that a title, a logo or a note may take. */
 export const HEADER_SEARCH_ROWS = 40;

@@ -2,10 +2,11 @@ import type { Contract } from '../datasets/contract.ts';
 import { toHeaderKey } from '../decode/header-key.ts';
 import { columnLetter, type HeaderRow } from '../decode/record.ts';
 import { refuseDuplicates } from '../decode/header-row.ts';
+import type { SourceProblem } from '../decode/source-problem.ts';
 import { warn, type Told } from '../checks/finding.ts';
 import { headingsOf, toIndex } from './headings.ts';
 import type { ColumnSource, Mapping } from './mapping.ts';
-import { toWrongHeader } from './unread-headings.ts';
+import { findUnread, toWrongHeader } from './unread-headings.ts';
 
 /** How one contract column is taken from a record of one file: compiled once, run for every record. */
 export type PlannedColumn = {
@@ -27,9 +28,31 @@ export function planColumns(
   header: HeaderRow,
   parts: NameParts,
 ): (PlannedColumn | null)[] {
-  const indexOf = toIndex(header);
   const used = new Set(Object.values(mapping.columns).flatMap(headingsOf).map(toHeaderKey));
   refuseDuplicates(header, (key) => used.has(key));
+  const { plans, missing } = findColumns(contract, mapping, header, parts);
+  if (missing.length > 0) throw toWrongHeader(contract, mapping, header, plans, missing);
+  return plans;
+}
+
+/**
+ * What is to be said of the row most like headings in a file where none was found: where it resembles needed ones, which. Null where
+ * it is no more like them than any.
+ */
+export function toUnlikeHeader(contract: Contract, mapping: Mapping, header: HeaderRow): SourceProblem | null {
+  const { plans, missing } = findColumns(contract, mapping, header, { file: {}, sheet: {} });
+  const resembles = findUnread(contract, mapping, header, plans).some(({ meant }) => missing.includes(meant ?? ''));
+  return resembles ? toWrongHeader(contract, mapping, header, plans, missing) : null;
+}
+
+/** A plan per contract column that the file has, and the names of needed ones that it lacks. */
+function findColumns(
+  contract: Contract,
+  mapping: Mapping,
+  header: HeaderRow,
+  parts: NameParts,
+): { plans: (PlannedColumn | null)[]; missing: string[] } {
+  const indexOf = toIndex(header);
   const missing: string[] = [];
   const plans = contract.columns.map(({ name }) => {
     const source = mapping.columns[name];
@@ -38,8 +61,7 @@ export function planColumns(
     if (!plan && !source.isOptional) missing.push(name);
     return plan;
   });
-  if (missing.length > 0) throw toWrongHeader(contract, mapping, header, plans, missing);
-  return plans;
+  return { plans, missing };
 }
 
 function planColumn(

@@ -103,6 +103,17 @@ describe('a load', () => {
     expect(rules.slice(2).map(({ ruleCode }) => ruleCode)).toEqual(['value_missing', 'date_read_as_buddhist']);
   });
 
+  it('names them too where hardly a heading is as it should be, and leaves another file what it is', async () => {
+    const refused = async (head: string) =>
+      (await load(folder.write('spelled.csv', `${head}\nFN-01,03003,2569-10,1\n`), { feedCode: 'reading-PMOC' }))
+        .failure;
+    expect(await refused('ตัวชี้วัด,หน่วยงาน,งวดเดือน,ค่า')).toMatchObject({
+      code: 'wrong_header_near',
+      params: { row: 1, unread: expect.stringContaining('“หน่วยงาน” (B) → รหัสหน่วยงาน / unit_code') },
+    });
+    expect(await refused('เลขครุภัณฑ์,รายการ,จำนวน,ราคา')).toMatchObject({ code: 'wrong_header' });
+  });
+
   it('names in its refusal the unread columns with what is likely meant, so that all are mended at once', async () => {
     const run = await load(folder.write('renamed.csv', 'รหัสตัวชี้วัด,หน่วยงาน,งวด,ค่า\nFN-01,03003,2569-10,1\n'), {
       feedCode: 'reading-PMOC',
