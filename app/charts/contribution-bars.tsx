@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { WholeWords } from '#app/components/whole-words.tsx';
 import { useT } from '#app/components/words.tsx';
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx';
 import { toContributionMarks, type ContributionMark, type ContributionRow } from './contribution-series.ts';
@@ -27,7 +28,9 @@ export function ContributionBars({ rows, total, ...frame }: ContributionBarsProp
         {marks.bars.map((bar) => (
           <li key={bar.key}>
             <Row href={bar.href}>
-              <span className={bar.href ? 'bar-name lines-2' : 'lines-1'}>{bar.label}</span>
+              <span className={bar.href ? 'bar-name lines-2' : 'lines-1'}>
+                <WholeWords text={bar.label} />
+              </span>
               <Bar bar={bar} zero={marks.zero} />
               <span className="number strong">{bar.valueLabel}</span>
             </Row>

@@ -55,7 +55,7 @@ function FileFacts({ run, file }: { run: number; file: RunView['files'][number] 
   ];
   return (
     <>
-      {facts.filter(Boolean).join(' · ')}
+      <p>{facts.filter(Boolean).join(' · ')}</p>
       {original === 'kept' && (
         <a className="button" href={`/runs/${run}/files/${fileNo}`} download={name}>
           {t('runs.fileDownload')}
