@@ -58,7 +58,7 @@ export async function getDeliveryCounts(
   args: { unitId: number; fiscalYear: number; asOf: number | null },
 ) {
   return tx<DeliveryCountRow[]>`
-    select e.state, count(*) as count from expected_report e join org_unit u on u.id = e.unit_id
-     where u.path @> array[${args.unitId}::int] and e.fiscal_year = ${args.fiscalYear} and ${current(tx, 'e', args.asOf)}
-     group by e.state order by array_position(array['missing','rejected','reported','not_due','withheld','not_applicable'], e.state)`;
+    select d.state, sum(d.reports) as count from delivery_count d join org_unit u on u.id = d.unit_id
+     where u.path @> array[${args.unitId}::int] and d.fiscal_year = ${args.fiscalYear} and ${current(tx, 'd', args.asOf)}
+     group by d.state order by array_position(array['missing','rejected','reported','not_due','withheld','not_applicable'], d.state)`;
 }

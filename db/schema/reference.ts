@@ -212,6 +212,8 @@ export const reportingDuty = pgTable(
   (t) => [primaryKey({ columns: [t.unitId, t.indicatorId, t.fromFiscalYear] })],
 );
 
+const deliveryStates = ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'] as const;
+
 /** One row per report that the calendar expects and per change of its state; holds no values, so all who may see the unit may see it. */
 export const expectedReport = pgTable(
   'expected_report',
@@ -223,9 +225,7 @@ export const expectedReport = pgTable(
     periodId: integer('period_id').notNull(),
     feedId: integer('feed_id'),
     dueOn: date('due_on').notNull(),
-    state: text('state', {
-      enum: ['reported', 'not_due', 'missing', 'rejected', 'withheld', 'not_applicable'],
-    }).notNull(),
+    state: text('state', { enum: deliveryStates }).notNull(),
     receivedOn: date('received_on'),
     runId: integer('run_id'),
     ...published(),
@@ -234,6 +234,26 @@ export const expectedReport = pgTable(
     uniqueIndex('expected_report_current').on(t.unitId, t.indicatorId, t.periodId).where(current),
     index('expected_report_past').on(t.unitId, t.indicatorId, t.periodId).where(past),
     index('expected_report_due').on(t.state, t.dueOn).where(current),
-    index('expected_report_ministry').on(t.ministryId, t.fiscalYear).where(current),
+    index('expected_report_ministry').on(t.ministryId, t.fiscalYear, t.indicatorId).where(current),
+  ],
+);
+
+/** One row per unit, feed, period and state with how many expected reports stand so: what the deliveries are drawn from. */
+export const deliveryCount = pgTable(
+  'delivery_count',
+  {
+    fiscalYear: smallint('fiscal_year').notNull(),
+    ministryId: integer('ministry_id').notNull(),
+    unitId: integer('unit_id').notNull(),
+    feedId: integer('feed_id'),
+    periodId: integer('period_id').notNull(),
+    state: text('state', { enum: deliveryStates }).notNull(),
+    reports: integer('reports').notNull(),
+    ...published(),
+  },
+  (t) => [
+    uniqueIndex('delivery_count_current').on(t.periodId, t.unitId, t.feedId, t.state).where(current),
+    index('delivery_count_unit').on(t.unitId, t.fiscalYear).where(current),
+    index('delivery_count_past').on(t.periodId, t.unitId).where(past),
   ],
 );

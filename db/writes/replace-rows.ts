@@ -9,7 +9,7 @@ export type ComputedTable =
   | 'portfolio_rollup'
   | 'budget_rollup'
   | 'round_state'
-  | 'expected_report'
+  | 'delivery_count'
   | 'agreement'
   | 'agreement_kpi';
 

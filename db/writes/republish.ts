@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../connect.ts';
+import { countDeliveries } from './count-deliveries.ts';
 import { forgetComputed } from './forget-suppressed.ts';
 import { judgeProjects } from './judge-projects.ts';
 import { chooseReach, planForBulk, type Reach } from './plan-for-bulk.ts';
@@ -95,6 +96,7 @@ export async function movePublication(tx: Tx, publication: Publication, now: Dat
 /** Everything that follows from facts, in the order in which it follows. */
 export async function computeAgain(tx: Tx, publication: Publication, scope: Scope): Promise<void> {
   const { reach, years } = await surveyTouched(tx, publication);
+  await countDeliveries(tx, publication);
   const forgotten = await suppressComplements(tx, publication, years);
   await rollUpAcross(tx, publication, reach);
   await rollUpTime(tx, publication, reach);

@@ -13,6 +13,7 @@ const COMPUTED = [
   'score_history',
   'portfolio_rollup',
   'budget_rollup',
+  'delivery_count',
   'project',
   'reading',
 ] as const;
@@ -52,7 +53,9 @@ export async function touchEverything(tx: Tx, id: number): Promise<void> {
       select distinct r.fiscal_year, r.unit_id, r.ministry_id, r.indicator_id, r.period_id, r.slice_id, u.parent_id from reading r join org_unit u on u.id = r.unit_id where r.superseded_in is null
       union
       select distinct r.fiscal_year, r.unit_id, r.ministry_id, r.indicator_id, r.period_id, r.slice_id, u.parent_id from unit_rollup r join org_unit u on u.id = r.unit_id
-       where r.superseded_in is null and r.basis = 'across')
+       where r.superseded_in is null and r.basis = 'across'
+      union
+      select e.fiscal_year, e.unit_id, e.ministry_id, e.indicator_id, e.period_id, 0::smallint, u.parent_id from expected_report e join org_unit u on u.id = e.unit_id where e.superseded_in is null)
     select ${id}::int, k.fiscal_year, p.ministry_id, p.id, k.indicator_id, k.period_id, k.slice_id, p.depth from known k join org_unit p on p.id = k.parent_id
     union select ${id}::int, k.fiscal_year, k.ministry_id, k.unit_id, k.indicator_id, k.fiscal_year::int * 100000, k.slice_id, ${TIME_DEPTH}::int from known k`;
 }

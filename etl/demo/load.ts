@@ -35,7 +35,7 @@ export type DemoLoad = {
 /** While the tables of a fresh database fill, the planner is told after some of the first steps what is in them. */
 const ANALYZED_AFTER = [4, 9, 20];
 const ANALYZE =
-  'analyze reading, unit_rollup, expected_report, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version, milestone, portfolio_rollup, budget_rollup';
+  'analyze reading, unit_rollup, expected_report, delivery_count, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version, milestone, portfolio_rollup, budget_rollup';
 
 /** Remembers when the demonstration was first loaded: who is late or waiting hangs on that day, also after a restart. */
 const startNote = 'demonstration_starts_at';

@@ -167,6 +167,7 @@ export const byAudience = [
   'agreement_score',
   'score_history',
   'expected_report',
+  'delivery_count',
   'etl_run',
   'run_finding',
   'run_decision',

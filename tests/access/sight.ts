@@ -72,7 +72,7 @@ function familyIn(table: string): string {
       etl_run: 'id',
       publication_touch: 'publication_id',
     },
-    ...{ portfolio_rollup: 'projects', budget_rollup: 'units_reported' },
+    ...{ portfolio_rollup: 'projects', budget_rollup: 'units_reported', delivery_count: 'feed_id' },
   };
   return column[table] ?? 'run_id';
 }

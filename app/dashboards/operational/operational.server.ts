@@ -60,10 +60,10 @@ export async function getOperationalView(
 /** A unit with others below it shows them; one at the end of the line, as a department is, shows its own feeds. */
 async function getDeliveries(tx: Tx, scope: OperationsScope, level: string): Promise<Deliveries> {
   const months = lastMonths(scope.day, MONTHS);
-  const args = { ...scope, months: MONTHS, isTop: level === 'PMOC' };
+  const args = { ...scope, months: MONTHS };
   const units = level === 'DOC' ? [] : await getUnitDeliveries(tx, args);
   if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units.map(shortened), 'units', months);
-  return toDeliveries(await getFeedDeliveries(tx, { ...scope, months: MONTHS }), 'feeds', months);
+  return toDeliveries(await getFeedDeliveries(tx, args), 'feeds', months);
 }
 
 /** In a column of ministries their common first word only takes room; a name that has none is an abbreviation rather than cut. */
