@@ -1,5 +1,6 @@
 import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
+import { lookUpFigures } from './look-up-figures.ts';
 import type { Reach } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { computeRollUps } from './replace-roll-ups.ts';
@@ -105,7 +106,7 @@ function childrenOf(tx: Tx, { fiscalYear, reach, children }: Level) {
   const counts = tx`f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
   const joined =
     reach === 'one by one'
-      ? tx`targets t join org_unit c on c.parent_id = t.unit_id join figure f on f.unit_id = c.id and ${sameFigure} and ${counts}`
+      ? tx`targets t join org_unit c on c.parent_id = t.unit_id ${lookUpFigures(tx, tx`f.unit_id = c.id and ${sameFigure} and ${counts}`)}`
       : tx`figure f join org_unit c on c.id = f.unit_id and f.unit_id = any(${[...children]}::int[]) join targets t on t.unit_id = c.parent_id and ${sameFigure} and ${counts}`;
   // A bare percentage shows at its own level but cannot be added to others.
   return tx`

@@ -1,5 +1,6 @@
 import type { Tx } from '../connect.ts';
 import { perAudience } from './audience-rows.ts';
+import { lookUpFigures } from './look-up-figures.ts';
 import type { Reach } from './plan-for-bulk.ts';
 import type { Publication } from './republish.ts';
 import { computeRollUps } from './replace-roll-ups.ts';
@@ -22,19 +23,20 @@ const AGGREGATES = {
 export async function rollUpTime(tx: Tx, publication: Publication, reach: Reach): Promise<void> {
   const years = await touchedYears(tx, publication, TIME_DEPTH);
   await computeRollUps(tx, publication, { basis: 'time', depth: TIME_DEPTH, years, reach }, (fiscalYear) =>
-    yearOf(tx, publication, fiscalYear),
+    yearOf(tx, publication, fiscalYear, reach),
   );
 }
 
-function yearOf(tx: Tx, publication: Publication, fiscalYear: number) {
+function yearOf(tx: Tx, publication: Publication, fiscalYear: number, reach: Reach) {
+  const which = tx`f.unit_id = t.unit_id and f.indicator_id = t.indicator_id and f.slice_id = t.slice_id
+         and f.period_id between ${fiscalYear}::int * 100000 + t.kind * 10000 + 1 and ${fiscalYear}::int * 100000 + t.kind * 10000 + 9999
+         and f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
   return tx`
     with targets as not materialized (${targetsOf(tx, publication, TIME_DEPTH, fiscalYear)}),
     base as (
       select t.unit_id, t.indicator_id, t.slice_id, t.adds, t.is_ratio, t.is_lowest, t.is_highest, t.is_newest, f.audiences & t.reach as mask, f.value, f.numerator as num,
              f.denominator as den, f.is_estimated as estimated, f.period_id as through, f.units_reported, f.units_expected, f.units_withheld
-        from targets t join figure f on f.unit_id = t.unit_id and f.indicator_id = t.indicator_id and f.slice_id = t.slice_id
-         and f.period_id between ${fiscalYear}::int * 100000 + t.kind * 10000 + 1 and ${fiscalYear}::int * 100000 + t.kind * 10000 + 9999
-         and f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null),
+        from targets t ${reach === 'one by one' ? lookUpFigures(tx, which) : tx`join figure f on ${which}`}),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
       select unit_id, indicator_id, slice_id, mask, sum(value) filter (where adds) as total,

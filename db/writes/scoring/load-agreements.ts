@@ -1,4 +1,5 @@
 import type { Tx } from '../../connect.ts';
+import { lookUpFigures } from '../look-up-figures.ts';
 
 /** One KPI as promised, in database words; numerics as text. */
 export type KpiRow = {
@@ -56,9 +57,8 @@ export type FigureRow = {
   units_expected: number;
 };
 
-/** Counts of what the calendar expects of a promised indicator by state, per period. */
+/** That the calendar expects, of a promised indicator and period, a report in this state: of the unit itself, for a ministry of anybody in it. */
 export type ExpectationRow = {
-  ministry_id: number;
   unit_id: number;
   indicator_id: number;
   fiscal_year: number;
@@ -101,7 +101,6 @@ export async function loadAgreements(tx: Tx, ids: readonly number[]): Promise<Sc
       from agreement_kpi k join lateral (select * from indicator_version v where v.indicator_id = k.indicator_id order by v.version desc limit 1) v on true
      where k.agreement_id = any(${wanted}) and k.superseded_in is null order by k.agreement_id, k.kpi_no`;
   const years = [...new Set(agreements.map((agreement) => agreement.fiscal_year))];
-  const ministries = [...new Set(agreements.map((agreement) => agreement.ministry_id))];
   // The years stand in the statement as such, so that only their partitions are read.
   const figures = await tx<FigureRow[]>`
     with promised as materialized (
@@ -109,15 +108,22 @@ export async function loadAgreements(tx: Tx, ids: readonly number[]): Promise<Sc
         from agreement_kpi k join lateral (select frequency from indicator_version v where v.indicator_id = k.indicator_id order by v.version desc limit 1) v on true
        where k.agreement_id = any(${wanted}) and k.superseded_in is null)
     select f.unit_id, f.indicator_id, f.fiscal_year, f.period_id, f.audiences, f.value, f.numerator, f.denominator, f.units_reported, f.units_expected
-      from promised p join figure f on f.unit_id = p.unit_id and f.indicator_id = p.indicator_id and f.fiscal_year = p.fiscal_year
-     where f.fiscal_year = any(${years}) and f.slice_id = 0 and f.superseded_in is null and f.basis <> 'time' and f.value is not null
-       and (f.period_id % 100000) / 10000 = p.kind
+      from promised p ${lookUpFigures(
+        tx,
+        tx`f.unit_id = p.unit_id and f.indicator_id = p.indicator_id and f.fiscal_year = p.fiscal_year and f.fiscal_year = any(${years}) and f.slice_id = 0
+         and f.superseded_in is null and f.basis <> 'time' and f.value is not null and (f.period_id % 100000) / 10000 = p.kind`,
+      )}
      order by f.period_id`;
   const expectations = await tx<ExpectationRow[]>`
-    select distinct e.ministry_id, e.unit_id, e.indicator_id, e.fiscal_year, e.period_id, e.state
-      from expected_report e
-     where e.ministry_id = any(${ministries}) and e.fiscal_year = any(${years}) and e.superseded_in is null
-       and e.indicator_id in (select indicator_id from agreement_kpi where agreement_id = any(${wanted}) and superseded_in is null)`;
+    with promised as materialized (
+      select distinct k.unit_id, k.ministry_id, k.indicator_id, k.fiscal_year from agreement_kpi k where k.agreement_id = any(${wanted}) and k.superseded_in is null)
+    select p.unit_id, p.indicator_id, p.fiscal_year, e.period_id, e.state
+      from promised p join expected_report e on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id and e.fiscal_year = p.fiscal_year
+     where e.superseded_in is null and p.unit_id <> p.ministry_id
+     union
+    select p.unit_id, p.indicator_id, p.fiscal_year, e.period_id, e.state
+      from promised p join expected_report e on e.ministry_id = p.ministry_id and e.fiscal_year = p.fiscal_year and e.indicator_id = p.indicator_id
+     where e.superseded_in is null and p.unit_id = p.ministry_id`;
   const previous = await tx<PreviousRow[]>`
     select s.agreement_id, s.audience, s.audiences, s.score from agreement_score s
      where s.agreement_id = any(${agreements.flatMap((a) => a.previous_agreement_id ?? [])}) and s.round = 12 and s.perspective = 'ALL' and s.superseded_in is null`;

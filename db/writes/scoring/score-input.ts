@@ -19,10 +19,7 @@ export function toLookUp(input: ScoringInput): ScoreLookUp {
   const leaves = input.kpis.filter((kpi) => !parents.has(`${kpi.agreement_id}:${kpi.kpi_no}`));
   const kpis = groupBy(leaves, (kpi) => String(kpi.agreement_id));
   const figures = groupBy(input.figures, (row) => keyOf(row.unit_id, row.indicator_id, row.fiscal_year));
-  const ownReports = groupBy(input.expectations, (row) => keyOf(row.unit_id, row.indicator_id, row.fiscal_year));
-  const ministryReports = groupBy(input.expectations, (row) =>
-    keyOf(row.ministry_id, row.indicator_id, row.fiscal_year),
-  );
+  const reports = groupBy(input.expectations, (row) => keyOf(row.unit_id, row.indicator_id, row.fiscal_year));
   const states = new Map<string, ExpectedState[]>();
   return {
     kpisOf: (agreement) => kpis.get(String(agreement.agreement_id)) ?? [],
@@ -31,8 +28,10 @@ export function toLookUp(input: ScoringInput): ScoreLookUp {
       const key = keyOf(agreement.unit_id, kpi.indicator_id, agreement.fiscal_year);
       const known = states.get(key);
       if (known) return known;
-      const reports = (agreement.unit_id === agreement.ministry_id ? ministryReports : ownReports).get(key) ?? [];
-      const found = reports.map((row) => ({ state: row.state, endsOn: periodOfId(row.period_id).endsOn }));
+      const found = (reports.get(key) ?? []).map((row) => ({
+        state: row.state,
+        endsOn: periodOfId(row.period_id).endsOn,
+      }));
       states.set(key, found);
       return found;
     },
