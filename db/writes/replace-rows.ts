@@ -39,7 +39,7 @@ export async function replaceRows(
     insert into ${tx(table)} (${tx.unsafe(columns.join(', '))}, audiences, published_in)
     select ${all('n')}, n.audiences, ${id} from next n
      where (select count(*) from gone) >= 0
-       and not exists (select 1 from ${tx(table)} t where ${same} and t.superseded_in is null and (${all('n')}, n.audiences) is not distinct from (${all('t')}, t.audiences))`;
+       and not exists (select 1 from ${tx(table)} t where ${same} and t.superseded_in is null and ${scope} and (${all('n')}, n.audiences) is not distinct from (${all('t')}, t.audiences))`;
 }
 
 /** Rows computed in TypeScript, as a statement for replaceRows; keys are the table's column names. */

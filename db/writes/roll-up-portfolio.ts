@@ -50,26 +50,25 @@ async function countPortfolios(tx: Tx, publication: Publication, units: readonly
       scope: tx`t.unit_id = any(${[...units]})`,
     },
     tx`
-    with own as materialized (
-      select p.unit_id, p.audiences, y.fiscal_year::smallint as fiscal_year, s.slice_id, ph.phase::smallint as phase, count(*) as projects,
-             coalesce(sum(p.value_baht), 0) as value_baht, count(*) filter (where p.status = 'achieved') as achieved,
-             count(*) filter (where p.status = 'on_plan') as on_plan, count(*) filter (where p.status = 'at_risk') as at_risk,
-             count(*) filter (where p.status = 'below_plan') as below_plan, count(*) filter (where p.status = 'no_data') as no_data,
-             coalesce(sum(p.value_baht) filter (where p.slip_days > ${LATE_DAYS} and p.actual_end_on is null), 0) as late_value_baht,
-             count(*) filter (where p.slip_days > ${LATE_DAYS} and p.actual_end_on is null) as late_over_30_days, count(*) filter (where p.ea_gate = 'blocking') as gates_blocking,
-             coalesce(sum(p.spent_baht), 0) as spent_baht, coalesce(sum(p.value_baht * p.percent_done / 100), 0) as done_value_baht
-        from project p
+    with own as (
+      select unit_id, audiences, from_fiscal_year, to_fiscal_year, actual_end_on, strategy, system, layer, province, phase, coalesce(value_baht, 0) as value_baht,
+             (status is not distinct from 'achieved')::int as achieved, (status is not distinct from 'on_plan')::int as on_plan,
+             (status is not distinct from 'at_risk')::int as at_risk, (status is not distinct from 'below_plan')::int as below_plan,
+             (status is not distinct from 'no_data')::int as no_data, (coalesce(slip_days, 0) > ${LATE_DAYS} and actual_end_on is null)::int as is_late,
+             (ea_gate is not distinct from 'blocking')::int as gates_blocking, coalesce(spent_baht, 0) as spent_baht, coalesce(value_baht * percent_done / 100, 0) as done_value_baht
+        from project where superseded_in is null and unit_id = any(${[...units]}) offset 0),
+    counted as (
+      select p.unit_id, p.audiences, y.fiscal_year::smallint as fiscal_year, s.slice_id, ph.phase::smallint as phase, 1 as projects, p.value_baht, p.achieved, p.on_plan, p.at_risk,
+             p.below_plan, p.no_data, case when p.is_late = 1 then p.value_baht else 0 end as late_value_baht, p.is_late as late_over_30_days, p.gates_blocking, p.spent_baht, p.done_value_baht
+        from own p
         cross join lateral (
           select 0::smallint as slice_id union all
           select x.id from (values ('strategy', p.strategy), ('system', p.system), ('layer', p.layer), ('province', p.province)) as v(kind, code)
             join slice x on x.kind = v.kind and x.code = v.code) s
-        cross join lateral generate_series(coalesce(p.from_fiscal_year, ${thisYear}::int), least(${thisYear}::int,
-          case when p.actual_end_on is null then ${thisYear}::int else greatest(p.to_fiscal_year, p.from_fiscal_year, 0) end)) as y(fiscal_year)
-        cross join lateral (select 0 as phase union select p.phase where p.phase is not null) ph
-       where p.superseded_in is null and p.unit_id = any(${[...units]})
-       group by 1, 2, 3, 4, 5),
-    counted as (
-      select o.unit_id, o.audiences, o.fiscal_year, o.slice_id, o.phase, ${counts('o')} from own o
+        -- An array, of which the planner guesses a few years; of the series itself it would guess a thousand.
+        cross join lateral unnest(array(select generate_series(coalesce(p.from_fiscal_year, ${thisYear}::int), least(${thisYear}::int,
+          case when p.actual_end_on is null then ${thisYear}::int else greatest(p.to_fiscal_year, p.from_fiscal_year, 0) end)))) as y(fiscal_year)
+        cross join lateral (select 0 as phase union all select p.phase where p.phase is not null) ph
       union all
       select c.parent_id, r.audiences, r.fiscal_year, r.slice_id, r.phase, ${counts('r')}
         from org_unit c join portfolio_rollup r on r.unit_id = c.id and r.superseded_in is null where c.parent_id = any(${[...units]})),

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#db/clock.ts';
 import { loadReference } from '#db/reference/load.ts';
 import { getSpendingOfProjects, getSpendingOfUnits } from '#db/reads/spending-progress.ts';
+import { turnDay } from '#db/writes/day-turn.ts';
+import { verify } from '#db/writes/verify.ts';
 import { loadDemonstration } from '#etl/demo/load.ts';
 import { useDatabase } from '#tests/setup/database.ts';
 
@@ -81,4 +83,17 @@ test('money and work that lie furthest apart are read first, of units and of pro
     expect(gaps.length).toBeGreaterThan(10);
     expect(gaps).toEqual([...gaps].sort((one, other) => other - one));
   }
+});
+
+test.each([
+  ['a new day', '2026-12-01T00:05+07:00', 2570],
+  ['the last day of a year', '2027-09-30T00:05+07:00', 2570],
+  ['a new year', '2027-10-01T00:05+07:00', 2571],
+])('%s counts again what it judges otherwise', async (_, now, year) => {
+  const publication = await turnDay(database.etl, { now: new Date(now) });
+  const [changed] = await database.owner<{ portfolios: number }[]>`
+    select count(*)::int as portfolios from portfolio_rollup where published_in = ${publication!.id}`;
+  expect(changed!.portfolios).toBeGreaterThan(10);
+  expect(await published(year, 8)).toEqual(await counted(year, 8));
+  expect(await verify(database.etl)).toEqual([]);
 });
