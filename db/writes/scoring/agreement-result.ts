@@ -1,10 +1,4 @@
-import {
-  scoreAgreement,
-  type AgreementPolicy,
-  type KpiScoreState,
-  type ScoredKpi,
-  type WeightedScore,
-} from '#domain/scoring/agreement-score.ts';
+import type { AgreementPolicy, KpiScoreState, ScoredKpi, WeightedScore } from '#domain/scoring/agreement-score.ts';
 import { SCORING_RULE_VERSION } from '#domain/scoring/score.ts';
 import { statusOf } from '#domain/status/kpi-status.ts';
 import { Decimal } from '#domain/numbers/decimal.ts';
@@ -14,6 +8,7 @@ import { roundOf } from '#domain/time/rounds.ts';
 import type { AudienceGroup } from './audience-groups.ts';
 import { toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
 import type { AgreementRow, KpiRow } from './load-agreements.ts';
+import { scoreOnce } from './weighed.ts';
 
 export type Certainty = 'not_started' | 'mid_round' | 'preliminary' | 'certified' | 'final';
 type State = 'reported' | 'not_due' | 'missing' | 'rejected' | 'withheld' | 'not_applicable';
@@ -51,11 +46,11 @@ export function toRoundResult(input: RoundInput): RoundResult {
     scheme: agreement.scheme,
     basis: 'self_assessed',
   } as const;
-  const official = scoreAgreement(
+  const official = scoreOnce(
     judged.map((one) => toScored(one, round, policy)),
     policy,
   );
-  const planned = scoreAgreement(
+  const planned = scoreOnce(
     judged.map((one) => toPlanned(one, round, policy)),
     policy,
   );
@@ -69,11 +64,10 @@ export function toRoundResult(input: RoundInput): RoundResult {
   return {
     kpis: new Map(judged.map((one) => [one.kpi.kpi_id, one.result])),
     scoreOf: (perspective) => pick(official, perspective)?.score ?? null,
-    kpiRows: judged.map((one) => ({
-      ...shown,
-      ...toKpiRow(one, input, round, isOver),
-      points_lost: lost.get(String(one.kpi.kpi_id)) ?? null,
-    })),
+    kpiRows: judged.map((one) => {
+      const pointsLost = lost.get(String(one.kpi.kpi_id)) ?? null;
+      return toKpiRow(one, { shown, pointsLost, before: input.previous?.kpis.get(one.kpi.kpi_id), isOver });
+    }),
     scoreRows: parts.map((perspective) => {
       const part = pick(official, perspective);
       const mine = judged.filter((one) => perspective === 'ALL' || one.kpi.perspective === perspective);
@@ -169,9 +163,16 @@ function kpiStatus(result: KpiResult, isOver: boolean) {
   });
 }
 
-function toKpiRow({ kpi, result, state, weight }: Judged, input: RoundInput, round: RoundMonths, isOver: boolean) {
-  const before = input.previous?.kpis.get(kpi.kpi_id);
+type About = {
+  shown: ReturnType<typeof common>;
+  pointsLost: string | null;
+  before: KpiResult | undefined;
+  isOver: boolean;
+};
+
+function toKpiRow({ kpi, result, state, weight }: Judged, { shown, pointsLost, before, isOver }: About) {
   return {
+    ...shown,
     kpi_id: kpi.kpi_id,
     indicator_id: kpi.indicator_id,
     perspective: kpi.perspective,
@@ -189,6 +190,7 @@ function toKpiRow({ kpi, result, state, weight }: Judged, input: RoundInput, rou
     planned_score: result.plannedScore,
     previous_actual: before?.actual ?? null,
     previous_score: before?.score ?? null,
+    points_lost: pointsLost,
     status: kpiStatus(result, isOver),
   };
 }

@@ -4,6 +4,7 @@ import { planAt, thresholdsToDate, type PlanPoint } from '#domain/status/plan-to
 import { addDays, fiscalYearStart, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import { periodOfId, type RoundMonths } from '#domain/time/period.ts';
 import type { AgreementRow, FigureRow, KpiRow } from './load-agreements.ts';
+import { Numbered, Remembered } from './remembered.ts';
 
 /**
  * What one KPI comes to by the end of a day. While a round runs there is no official score: a cumulative figure is scored as
@@ -45,37 +46,37 @@ export function toKpiResult(
   figures: readonly FigureRow[],
 ): KpiResult {
   const due = figures.filter((figure) => endOf(figure.period_id) <= day);
-  // Without a figure the day itself says how far the plan is.
-  if (due.length === 0) return work(agreement, kpi, round, day, due);
   const isClosed = day >= roundEnd(agreement.fiscal_year, round);
-  const key = `${termsOf(agreement, kpi)}:${round}:${isClosed}${spelt(figures)[due.length]}`;
-  const result = workedOut.get(key) ?? work(agreement, kpi, round, day, due);
-  if (workedOut.size >= REMEMBERED) workedOut.clear();
-  workedOut.set(key, result);
-  return result;
+  // Without a figure the day itself says how far the plan is.
+  const by = due.length === 0 ? day : isClosed;
+  const key = `${termsOf(agreement, kpi)}:${spelt(figures)[due.length]}:${round}:${by}`;
+  return results.get(key, () => work(agreement, kpi, round, day, due));
 }
 
 /** Results that are remembered, some hundred bytes each: a few years of a country's agreements. */
 const REMEMBERED = 40_000;
-const workedOut = new Map<string, KpiResult>();
-const terms = new WeakMap<KpiRow, string>();
-const spellings = new WeakMap<readonly FigureRow[], string[]>();
+const results = new Remembered<KpiResult>(REMEMBERED);
+const texts = new Numbered(4 * REMEMBERED);
+const terms = new WeakMap<KpiRow, number>();
+const spellings = new WeakMap<readonly FigureRow[], number[]>();
 
 /** Everything but figures, round and day that a result hangs on. */
-function termsOf({ fiscal_year, floor, scheme }: AgreementRow, kpi: KpiRow): string {
-  const known = terms.get(kpi) ?? JSON.stringify([fiscal_year, floor, scheme, kpi]);
+function termsOf({ fiscal_year, floor, scheme }: AgreementRow, kpi: KpiRow): number {
+  const known = terms.get(kpi) ?? texts.of(JSON.stringify([fiscal_year, floor, scheme, kpi]));
   terms.set(kpi, known);
   return known;
 }
 
 /** For each number of figures, what the first so many say. */
-function spelt(figures: readonly FigureRow[]): string[] {
+function spelt(figures: readonly FigureRow[]): number[] {
   const known = spellings.get(figures);
   if (known) return known;
-  const spelling = [''];
+  const spelling = [texts.of('')];
   for (const { period_id, value, numerator, denominator, units_reported, units_expected } of figures)
     spelling.push(
-      `${spelling.at(-1)};${period_id},${value},${numerator},${denominator},${units_reported},${units_expected}`,
+      texts.of(
+        `${spelling.at(-1)};${period_id},${value},${numerator},${denominator},${units_reported},${units_expected}`,
+      ),
     );
   spellings.set(figures, spelling);
   return spelling;

@@ -1,4 +1,3 @@
-import { weighAgreement } from '#domain/scoring/agreement-score.ts';
 import { fiscalYearEnd, type IsoDate } from '#domain/time/fiscal-calendar.ts';
 import type { RoundMonths } from '#domain/time/period.ts';
 import { roundOf } from '#domain/time/rounds.ts';
@@ -6,6 +5,7 @@ import { periodsOfYear } from '#domain/time/periods-of-year.ts';
 import type { AudienceGroup } from './audience-groups.ts';
 import { toKpiResult, weightOf, type KpiResult } from './kpi-result.ts';
 import type { AgreementRow, KpiRow } from './load-agreements.ts';
+import { weighOnce } from './weighed.ts';
 
 export type HistoryRow = {
   agreement_id: number;
@@ -42,7 +42,7 @@ export function toScoreHistory(
       result: toKpiResult(agreement, kpi, round, month.endsOn, group.figures.get(kpi.kpi_id) ?? []),
     }));
     const weigh = (scoreOf: (result: KpiResult) => string | null) =>
-      weighAgreement(
+      weighOnce(
         results.map(({ kpi, result }) => {
           const score = scoreOf(result);
           const state = score === null ? ('missing' as const) : ('reported' as const);
