@@ -26,9 +26,10 @@ type Args = Pick<OperationsScope, 'unitId' | 'asOf' | 'day' | 'language'> & { mo
 export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
-    join: tx`join org_unit g on g.id = coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
-    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code, ${abbreviated(tx, 'g', language)} as "shortName"`,
+    group: tx`coalesce(u.path[array_position(u.path, ${unitId}::int) + 1], u.id)`,
     where: below(tx, 'u', unitId),
+    named: tx`join org_unit g on g.id = c.id`,
+    shortName: abbreviated(tx, 'g', language),
   });
 }
 
@@ -36,27 +37,32 @@ export function getUnitDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
 export function getFeedDeliveries(tx: Tx, args: Args): Promise<DeliveryCell[]> {
   const { unitId, language } = args;
   return getCells(tx, args, {
-    join: tx`join feed g on g.id = c.feed_id`,
-    row: tx`g.code as key, ${named(tx, 'g', language)} as name, g.code, ${named(tx, 'g', language)} as "shortName"`,
-    where: tx`g.unit_id = ${unitId}`,
+    group: tx`d.feed_id`,
+    where: tx`d.feed_id = any(array(select f.id from feed f where f.unit_id = ${unitId}))`,
+    named: tx`join feed g on g.id = c.id`,
+    shortName: named(tx, 'g', language),
   });
 }
 
-type Pieces = Record<'join' | 'row' | 'where', ReturnType<typeof below>>;
+type Pieces = Record<'group' | 'where' | 'named' | 'shortName', ReturnType<typeof below>>;
 
-async function getCells(tx: Tx, { asOf, day, months }: Args, { join, row, where }: Pieces): Promise<DeliveryCell[]> {
+async function getCells(
+  tx: Tx,
+  { asOf, day, months, language }: Args,
+  { group, where, named: joined, shortName }: Pieces,
+): Promise<DeliveryCell[]> {
   const cells = await tx<(Omit<DeliveryCell, 'state'> & { rank: number })[]>`
     with ended as materialized (
       select id, date_trunc('month', ends_on)::date as month from period
        where ends_on >= (select (date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}))::date)
          and ends_on < (select (date_trunc('month', ${day}::date) + interval '1 month')::date)),
     refused as materialized (select distinct feed_id, period_id from etl_run where status in ('refused', 'failed') and feed_id is not null and period_id is not null),
-    counted as materialized (
-      select d.unit_id, d.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when d.state = 'missing' and r.feed_id is not null then 'rejected' else d.state end)) as rank
-        from ended p join delivery_count d on d.period_id = p.id and ${current(tx, 'd', asOf)} left join refused r on r.feed_id = d.feed_id and r.period_id = d.period_id
-       group by 1, 2, 3)
-    select ${row}, c.month, min(c.rank) as rank
-      from counted c join org_unit u on u.id = c.unit_id and u.in_chain ${join}
-     where ${where} group by 1, 2, 3, 4, 5 order by 3, 5`;
+    cells as (
+      select ${group} as id, p.month, min(array_position(${WORST_FIRST}::text[], case when d.state = 'missing' and r.feed_id is not null then 'rejected' else d.state end)) as rank
+        from delivery_count d join ended p on p.id = d.period_id join org_unit u on u.id = d.unit_id and u.in_chain
+        left join refused r on r.feed_id = d.feed_id and r.period_id = d.period_id
+       -- As an array the periods are looked up; joined alone, every count would be read.
+       where ${current(tx, 'd', asOf)} and d.period_id = any(array(select id from ended)) and ${where} group by 1, 2)
+    select g.code as key, ${named(tx, 'g', language)} as name, g.code, ${shortName} as "shortName", c.month, c.rank from cells c ${joined} order by g.code, c.month`;
   return cells.map(({ rank, ...cell }) => ({ ...cell, state: WORST_FIRST[rank - 1] ?? 'not_applicable' }));
 }

@@ -100,14 +100,18 @@ export const reviewRound = pgTable(
 );
 
 /** One row per reporting period; ids are computed from the code (#domain/time/period.ts). */
-export const period = pgTable('period', {
-  id: integer('id').primaryKey(),
-  code: text('code').notNull().unique(),
-  kind: text('kind', { enum: ['year', 'quarter', 'month', 'day', 'round'] }).notNull(),
-  fiscalYear: smallint('fiscal_year').notNull(),
-  startsOn: date('starts_on').notNull(),
-  endsOn: date('ends_on').notNull(),
-});
+export const period = pgTable(
+  'period',
+  {
+    id: integer('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    kind: text('kind', { enum: ['year', 'quarter', 'month', 'day', 'round'] }).notNull(),
+    fiscalYear: smallint('fiscal_year').notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on').notNull(),
+  },
+  (t) => [index('period_ends_on').on(t.endsOn)],
+);
 
 /** One row per value of a slicing dimension; id 0 is the whole. */
 export const slice = pgTable(
