@@ -16,6 +16,7 @@ CREATE UNIQUE INDEX "delivery_count_current" ON "delivery_count" USING btree ("p
 CREATE INDEX "delivery_count_unit" ON "delivery_count" USING btree ("unit_id","fiscal_year") WHERE superseded_in is null;--> statement-breakpoint
 CREATE INDEX "delivery_count_past" ON "delivery_count" USING btree ("period_id","unit_id") WHERE superseded_in is not null;--> statement-breakpoint
 CREATE INDEX "period_ends_on" ON "period" USING btree ("ends_on");--> statement-breakpoint
+CREATE INDEX "position_unit" ON "position" USING btree ("unit_id","role");--> statement-breakpoint
 CREATE INDEX "expected_report_ministry" ON "expected_report" USING btree ("ministry_id","fiscal_year","indicator_id") WHERE superseded_in is null;
 --> statement-breakpoint
 -- What stands, and stood: one row for as long as no report of the same unit and period changed.

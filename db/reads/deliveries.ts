@@ -57,12 +57,13 @@ async function getCells(
        where ends_on >= (select (date_trunc('month', ${day}::date) - make_interval(months => ${months - 1}))::date)
          and ends_on < (select (date_trunc('month', ${day}::date) + interval '1 month')::date)),
     refused as materialized (select distinct feed_id, period_id from etl_run where status in ('refused', 'failed') and feed_id is not null and period_id is not null),
+    -- As an array the periods are looked up. Units are joined to what is counted: the planner guesses two below any, and would look up each one's counts.
+    counted as materialized (
+      select d.unit_id, d.feed_id, p.month, min(array_position(${WORST_FIRST}::text[], case when d.state = 'missing' and r.feed_id is not null then 'rejected' else d.state end)) as rank
+        from delivery_count d join ended p on p.id = d.period_id left join refused r on r.feed_id = d.feed_id and r.period_id = d.period_id
+       where ${current(tx, 'd', asOf)} and d.period_id = any(array(select id from ended)) group by 1, 2, 3),
     cells as (
-      select ${group} as id, p.month, min(array_position(${WORST_FIRST}::text[], case when d.state = 'missing' and r.feed_id is not null then 'rejected' else d.state end)) as rank
-        from delivery_count d join ended p on p.id = d.period_id join org_unit u on u.id = d.unit_id and u.in_chain
-        left join refused r on r.feed_id = d.feed_id and r.period_id = d.period_id
-       -- As an array the periods are looked up; joined alone, every count would be read.
-       where ${current(tx, 'd', asOf)} and d.period_id = any(array(select id from ended)) and ${where} group by 1, 2)
+      select ${group} as id, d.month, min(d.rank) as rank from counted d join org_unit u on u.id = d.unit_id and u.in_chain where ${where} group by 1, 2)
     select g.code as key, ${named(tx, 'g', language)} as name, g.code, ${shortName} as "shortName", c.month, c.rank from cells c ${joined} order by g.code, c.month`;
   return cells.map(({ rank, ...cell }) => ({ ...cell, state: WORST_FIRST[rank - 1] ?? 'not_applicable' }));
 }

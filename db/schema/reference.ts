@@ -188,15 +188,19 @@ export const systemRole = pgTable(
 );
 
 /** One row per office in a unit on which rights hang; persons hold it from–to. */
-export const position = pgTable('position', {
-  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
-  code: text('code').notNull().unique(),
-  unitId: integer('unit_id').notNull(),
-  role: text('role', { enum: ['pm', 'minister', 'ps', 'cio', 'dg', 'bureau', 'officer', 'opdc', 'admin'] }).notNull(),
-  titleTh: text('title_th').notNull(),
-  titleEn: text('title_en').notNull(),
-  clearance: text('clearance', { enum: ['public', 'internal', 'restricted'] }).notNull(),
-});
+export const position = pgTable(
+  'position',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    code: text('code').notNull().unique(),
+    unitId: integer('unit_id').notNull(),
+    role: text('role', { enum: ['pm', 'minister', 'ps', 'cio', 'dg', 'bureau', 'officer', 'opdc', 'admin'] }).notNull(),
+    titleTh: text('title_th').notNull(),
+    titleEn: text('title_en').notNull(),
+    clearance: text('clearance', { enum: ['public', 'internal', 'restricted'] }).notNull(),
+  },
+  (t) => [index('position_unit').on(t.unitId, t.role)],
+);
 
 /** One row per (unit, indicator) that owes reports, and through which feed. */
 export const reportingDuty = pgTable(

@@ -1,5 +1,4 @@
 import { translator } from '#domain/messages/translate.ts';
-import { toGraphemes } from '#domain/text/graphemes.ts';
 import { DUE_SOON_DAYS } from '#domain/status/due-soon.ts';
 import { addDays } from '#domain/time/fiscal-calendar.ts';
 import type { Viewer } from '#app/access/viewer.ts';
@@ -15,8 +14,6 @@ import type { Deliveries, OperationalView, QueueKind } from './operational-view.
 import { getQueue } from './queue.server.ts';
 
 const MONTHS = 6;
-/** Letters that two lines of the deliveries have room for. */
-const LONGEST_NAME = 24;
 /** More than any board shows; the whole list goes as far as somebody would read. */
 const BOARD_ROWS = 12;
 const WHOLE_ROWS = 200;
@@ -62,12 +59,6 @@ async function getDeliveries(tx: Tx, scope: OperationsScope, level: string): Pro
   const months = lastMonths(scope.day, MONTHS);
   const args = { ...scope, months: MONTHS };
   const units = level === 'DOC' ? [] : await getUnitDeliveries(tx, args);
-  if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units.map(shortened), 'units', months);
+  if (new Set(units.map(({ key }) => key)).size > 1) return toDeliveries(units, 'units', months);
   return toDeliveries(await getFeedDeliveries(tx, args), 'feeds', months);
-}
-
-/** In a column of ministries their common first word only takes room; a name that has none is an abbreviation rather than cut. */
-function shortened<T extends { name: string; shortName: string }>(cell: T): T {
-  const name = cell.name.replace(/^(?:กระทรวง|Ministry of )/, '');
-  return { ...cell, name: toGraphemes(name).length > LONGEST_NAME ? cell.shortName : name };
 }

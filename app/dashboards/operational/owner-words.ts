@@ -1,4 +1,4 @@
-import { toGraphemes } from '#domain/text/graphemes.ts';
+import { fitsGraphemes } from '#domain/text/graphemes.ts';
 import { toShortTitle } from '#domain/text/short-title.ts';
 import type { QueueRow } from './operational-view.ts';
 
@@ -16,5 +16,5 @@ export function toOwnerWords(row: Owned, unknown: string, longest: number): stri
   const choices = ownerTitle?.includes(unitName)
     ? [`${office}${person}`, office]
     : [`${unitName} · ${office}${person}`, `${unitName} · ${office}`, `${unitShortName} · ${office}`];
-  return choices.find((words) => toGraphemes(words).length <= longest) ?? choices.at(-1)!;
+  return choices.find((words) => fitsGraphemes(words, longest)) ?? choices.at(-1)!;
 }

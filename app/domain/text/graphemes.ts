@@ -8,15 +8,16 @@ export function toGraphemes(text: string): string[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
+/** Whether a text has no more than `most` graphemes, each of which is a code unit or several. */
+export function fitsGraphemes(text: string, most: number): boolean {
+  return text.length <= most || toGraphemes(text).length <= most;
+}
+
 /** At most `most` graphemes, the last an ellipsis when something was cut. */
 export function cutAtGrapheme(text: string, most: number): string {
-  const signs = toGraphemes(text);
-  return signs.length <= most
-    ? text
-    : `${signs
-        .slice(0, Math.max(0, most - 1))
-        .join('')
-        .trimEnd()}…`;
+  if (fitsGraphemes(text, most)) return text;
+  const kept = toGraphemes(text).slice(0, Math.max(0, most - 1));
+  return `${kept.join('').trimEnd()}…`;
 }
 
 /** Words of a text; terms that the dictionary would break stay whole. Joined, they give the text again. */
@@ -36,7 +37,7 @@ export function wrapWords(
   const wrapped: string[] = [];
   let line = '';
   for (const word of toWords(text, protectedTerms)) {
-    if (line !== '' && toGraphemes(line + word.trimEnd()).length > width) {
+    if (line !== '' && !fitsGraphemes(line + word.trimEnd(), width)) {
       wrapped.push(line.trimEnd());
       line = word.trimStart();
     } else line += word;

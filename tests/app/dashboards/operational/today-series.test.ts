@@ -12,6 +12,7 @@ describe('deliveries by month', () => {
     const cell = (key: string, month: string, state: 'reported' | 'missing' | 'rejected') => ({
       key,
       name: key,
+      shortName: key,
       code: key,
       month,
       state,
@@ -27,6 +28,21 @@ describe('deliveries by month', () => {
       ['b', ['missing', 'rejected']],
       ['a', ['reported', 'not_applicable']],
     ]);
+  });
+
+  it('names ministries without their common first word, and by their abbreviation where there is no room', () => {
+    const named = (name: string, shortName: string) => ({
+      key: name,
+      name,
+      shortName,
+      code: name,
+      month: '',
+      state: 'missing' as const,
+    });
+    const cells = [named('กระทรวงการคลัง', 'กค.'), named('กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม', 'อว.')];
+    const names = (rowsAre: 'units' | 'feeds') => toDeliveries(cells, rowsAre, []).rows.map(({ name }) => name);
+    expect(names('units')).toEqual(['การคลัง', 'อว.']);
+    expect(names('feeds')).toEqual(cells.map(({ name }) => name));
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutAtGrapheme, toGraphemes, toWords, wrapWords } from '#domain/text/graphemes.ts';
+import { cutAtGrapheme, fitsGraphemes, toGraphemes, toWords, wrapWords } from '#domain/text/graphemes.ts';
 
 it('ที่ is one sign', () => {
   expect(toGraphemes('ที่ดิน')).toEqual(['ที่', 'ดิ', 'น']);
@@ -12,6 +12,15 @@ it.each([
   ['abc', 1, '…'],
 ])('"%s" cut at %i signs is "%s"', (text, most, expected) => {
   expect(cutAtGrapheme(text, most)).toBe(expected);
+});
+
+it.each([
+  ['ที่ดิน', 3, true],
+  ['ที่ดิน', 2, false],
+  ['abc', 3, true],
+  ['abcd', 3, false],
+])('whether "%s" fits %i signs: %s', (text, most, expected) => {
+  expect(fitsGraphemes(text, most)).toBe(expected);
 });
 
 it('protected terms are never broken, and the words join to the text again', () => {
