@@ -46,6 +46,7 @@ type Rows = { kpis: object[]; scores: object[]; history: object[] };
 
 async function scoreBatch(tx: Tx, publication: Publication, ids: number[]): Promise<void> {
   const input = await loadAgreements(tx, ids);
+  const locked = await lockedRounds(tx, ids);
   const lookUp = toLookUp(input);
   const earlierOf = toEarlier(input);
   const rows: Rows = { kpis: [], scores: [], history: [] };
@@ -54,7 +55,7 @@ async function scoreBatch(tx: Tx, publication: Publication, ids: number[]): Prom
     const before = earlierOf(agreement);
     const compared = [...before.previous, ...before.past];
     for (const group of audienceGroups(agreement.reach, kpis, (kpi) => lookUp.figuresOf(agreement, kpi), compared))
-      scoreGroup(before, lookUp, { agreement, kpis, group, asOf: publication.asOfOn }, rows);
+      scoreGroup(before, lookUp, { agreement, kpis, group, asOf: publication.asOfOn, locked }, rows);
   }
   await write(tx, publication, ids, rows);
 }
@@ -71,11 +72,11 @@ function toEarlier(input: ScoringInput): (agreement: AgreementRow) => Earlier {
   });
 }
 
-type Subject = Pick<RoundInput, 'agreement' | 'kpis' | 'group' | 'asOf'>;
+type Subject = Pick<RoundInput, 'agreement' | 'kpis' | 'group' | 'asOf'> & { locked: ReadonlySet<string> };
 
-/** Adds all rows of an agreement for one set of audiences: its rounds so far, one after the other, and its trajectory. */
+/** Adds all rows of an agreement for one set of audiences: its open rounds so far, one after the other, and its trajectory. */
 function scoreGroup(earlier: Earlier, lookUp: ScoreLookUp, subject: Subject, rows: Rows): void {
-  const { agreement, kpis, group, asOf } = subject;
+  const { agreement, kpis, group, asOf, locked } = subject;
   const sees = (row: { audiences: number }) => (row.audiences & (1 << group.audience)) !== 0;
   const history = toScoreHistory(agreement, kpis, group, asOf);
   const forecast = toForecast(agreement, history, earlier.past.filter(sees), asOf);
@@ -86,8 +87,9 @@ function scoreGroup(earlier: Earlier, lookUp: ScoreLookUp, subject: Subject, row
       ? { kpis: before.kpis, score: before.scoreOf }
       : { kpis: new Map(), score: (part) => (part === 'ALL' ? (lastYear?.score ?? null) : null) };
     before = toRoundResult({ ...subject, round, expectedOf: (kpi) => lookUp.expectedOf(agreement, kpi), previous });
-    rows.kpis.push(...before.kpiRows);
-    rows.scores.push(...before.scoreRows.map((row) => (row.perspective === 'ALL' ? { ...row, ...forecast } : row)));
+    if (locked.has(keyOf({ agreement_id: agreement.agreement_id, round }))) continue;
+    rows.kpis.push(...before.kpiRows());
+    rows.scores.push(...before.scoreRows().map((row) => (row.perspective === 'ALL' ? { ...row, ...forecast } : row)));
   }
   rows.history.push(...history);
 }
@@ -174,15 +176,12 @@ async function write(
 ): Promise<void> {
   const isOpen = (alias: string) => tx`not exists (
     select 1 from round_state s where s.agreement_id = ${tx(alias)}.agreement_id and s.round = ${tx(alias)}.round and s.superseded_in is null and s.certainty in ('certified', 'final'))`;
-  const locked = await lockedRounds(tx, ids);
-  const open = (list: object[]) =>
-    list.filter((row) => !locked.has(keyOf(row as { agreement_id: number; round: number })));
   const scope = tx`t.agreement_id = any(${ids}) and ${isOpen('t')}`;
   await replaceRows(
     tx,
     publication,
     { table: 'kpi_score', key: ['kpi_id', 'round', 'audience'], columns: KPI_COLUMNS, scope },
-    rowsOf(tx, 'kpi_score', open(rows.kpis)),
+    rowsOf(tx, 'kpi_score', rows.kpis),
   );
   await replaceRows(
     tx,
@@ -193,7 +192,7 @@ async function write(
       columns: SCORE_COLUMNS,
       scope,
     },
-    rowsOf(tx, 'agreement_score', open(rows.scores)),
+    rowsOf(tx, 'agreement_score', rows.scores),
   );
   await replaceRows(
     tx,

@@ -32,7 +32,7 @@ export type DemoLoad = {
   only?: (step: Step) => boolean;
 };
 
-/** While the tables of a fresh database fill, the planner is told after some of the first steps what is in them. */
+/** While the tables of a fresh database fill, the planner is told beside some of the first steps what is in them. */
 const ANALYZED_AFTER = [4, 9, 20];
 const ANALYZE =
   'analyze reading, unit_rollup, expected_report, delivery_count, agreement, agreement_kpi, kpi_score, agreement_score, score_history, project, budget_line, reporting_duty, indicator_version, milestone, portfolio_rollup, budget_rollup';
@@ -60,6 +60,7 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
   const steps = all.filter((step) => !isDone(step));
   let next = steps[0] && prepare(dataDir, steps[0]);
   let before = Promise.resolve();
+  let analyzed: Promise<unknown> = Promise.resolve();
   for (const [i, step] of steps.entries()) {
     onProgress?.({ done: all.length - steps.length + i, total: all.length, label: step.label });
     const files = await next;
@@ -75,9 +76,12 @@ export async function loadDemonstration({ sql, owner, dataDir, clock, onProgress
     before = published.then(() => taken);
     before.catch(() => undefined);
     await (mayReadMeanwhile(step, steps[i + 1]) ? Promise.race([staged, before]) : before);
-    if (ANALYZED_AFTER.includes(i)) await owner.unsafe(ANALYZE);
+    if (!ANALYZED_AFTER.includes(i)) continue;
+    await analyzed;
+    analyzed = owner.unsafe(ANALYZE);
+    analyzed.catch(() => undefined);
   }
-  await before;
+  await Promise.all([before, analyzed]);
   await turnDay(sql, { now });
   onProgress?.({ done: all.length, total: all.length, label: '' });
 }

@@ -27,13 +27,14 @@ export type RoundInput = {
 };
 
 export type RoundResult = {
-  kpiRows: object[];
-  scoreRows: { perspective: string }[];
   kpis: Map<number, KpiResult>;
   scoreOf: (perspective: string) => string | null;
+  /** As rows to be written, made where they are asked for: those of a locked round stand already. */
+  kpiRows: () => object[];
+  scoreRows: () => { perspective: string }[];
 };
 
-/** Everything that one round of an agreement comes to for one set of audiences, as rows to be written. */
+/** Everything that one round of an agreement comes to for one set of audiences. */
 export function toRoundResult(input: RoundInput): RoundResult {
   const { agreement, round, asOf } = input;
   const { endsOn, dueOn } = roundOf(agreement.fiscal_year, round);
@@ -64,38 +65,41 @@ export function toRoundResult(input: RoundInput): RoundResult {
   return {
     kpis: new Map(judged.map((one) => [one.kpi.kpi_id, one.result])),
     scoreOf: (perspective) => pick(official, perspective)?.score ?? null,
-    kpiRows: judged.map((one) => {
-      const pointsLost = lost.get(String(one.kpi.kpi_id)) ?? null;
-      return toKpiRow(one, { shown, pointsLost, before: input.previous?.kpis.get(one.kpi.kpi_id), isOver });
-    }),
-    scoreRows: parts.map((perspective) => {
-      const part = pick(official, perspective);
-      const mine = judged.filter((one) => perspective === 'ALL' || one.kpi.perspective === perspective);
-      const statuses = mine.map((one) => kpiStatus(one.result, isOver));
-      return {
-        ...shown,
-        perspective,
-        score: part?.score ?? null,
-        planned_score: pick(planned, perspective)?.score ?? null,
-        previous_score: input.previous?.score(perspective) ?? null,
-        weight_counted: part?.weightCounted ?? '0',
-        weight_total: part?.weightDue ?? '0',
-        coverage: part?.coverage ?? '0',
-        kpis: mine.length,
-        kpis_reported: mine.filter((one) => one.state === 'reported').length,
-        kpis_below_plan: statuses.filter((status) => status === 'below_plan').length,
-        kpis_achieved: statuses.filter((status) => status === 'achieved').length,
-        kpis_withheld: mine.filter((one) => one.state === 'withheld').length,
-        status: statusOf({
+    kpiRows: () =>
+      judged.map((one) => {
+        const pointsLost = lost.get(String(one.kpi.kpi_id)) ?? null;
+        return toKpiRow(one, { shown, pointsLost, before: input.previous?.kpis.get(one.kpi.kpi_id), isOver });
+      }),
+    scoreRows: () =>
+      parts.map((perspective) => {
+        const part = pick(official, perspective);
+        const plannedScore = pick(planned, perspective)?.score ?? null;
+        const mine = judged.filter((one) => perspective === 'ALL' || one.kpi.perspective === perspective);
+        const statuses = mine.map((one) => kpiStatus(one.result, isOver));
+        return {
+          ...shown,
+          perspective,
           score: part?.score ?? null,
-          plannedScore: pick(planned, perspective)?.score ?? null,
-          isCoverageEnough: isEnough(part),
-          isFinal: isOver,
-        }),
-        certainty: (agreement.round_certainty?.[round] ?? 'mid_round') as Certainty,
-        through_period_id: newest(mine.map((one) => one.result.throughPeriodId)),
-      };
-    }),
+          planned_score: plannedScore,
+          previous_score: input.previous?.score(perspective) ?? null,
+          weight_counted: part?.weightCounted ?? '0',
+          weight_total: part?.weightDue ?? '0',
+          coverage: part?.coverage ?? '0',
+          kpis: mine.length,
+          kpis_reported: mine.filter((one) => one.state === 'reported').length,
+          kpis_below_plan: statuses.filter((status) => status === 'below_plan').length,
+          kpis_achieved: statuses.filter((status) => status === 'achieved').length,
+          kpis_withheld: mine.filter((one) => one.state === 'withheld').length,
+          status: statusOf({
+            score: part?.score ?? null,
+            plannedScore,
+            isCoverageEnough: isEnough(part),
+            isFinal: isOver,
+          }),
+          certainty: (agreement.round_certainty?.[round] ?? 'mid_round') as Certainty,
+          through_period_id: newest(mine.map((one) => one.result.throughPeriodId)),
+        };
+      }),
   };
 }
 
