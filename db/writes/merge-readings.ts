@@ -26,7 +26,7 @@ export async function mergeReadings(tx: Tx, publication: Publication, run: RunHe
   const isBulk = (await chooseReach(tx, rows, years)) !== 'one by one';
   if (isBulk) await planForBulk(tx, { staged: 'reading' });
   const within = tx`r.fiscal_year = any(${years})`;
-  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run), {
+  const merged = await reviseFacts(tx, publication, run, READING, incomingReadings(tx, run, isBulk), {
     hasEarlier: await isYearKnown(tx, run, within),
     isBulk,
     within,
@@ -76,7 +76,9 @@ async function followReadings(
 }
 
 /** What was staged with codes looked up. */
-function incomingReadings(tx: Tx, run: RunHead): Fragment {
+function incomingReadings(tx: Tx, run: RunHead, isBulk: boolean): Fragment {
+  // Few readings are joined in a loop: the versions are then made once and not for each.
+  const once = isBulk ? tx`` : tx`offset 0`;
   return tx`
     select s.record_no, s.file_no, s.sheet, s.row_no, s.as_sent::jsonb as as_sent, s.note, s.state,
            s.fiscal_year, s.period_id, s.slice_id,
@@ -91,7 +93,7 @@ function incomingReadings(tx: Tx, run: RunHead): Fragment {
       -- The newest version, as one that no other follows: what "distinct on" answers has no statistics, and the million would be hashed instead.
       join (select x.id, x.code, v.version, v.ratio_scale, v.org_rollup, case v.classification when 'restricted' then 2 when 'internal' then 1 else 0 end as classification_no
               from indicator x join indicator_version v on v.indicator_id = x.id
-             where not exists (select from indicator_version w where w.indicator_id = v.indicator_id and w.version > v.version)) i on i.code = s.indicator_code
+             where not exists (select from indicator_version w where w.indicator_id = v.indicator_id and w.version > v.version) ${once}) i on i.code = s.indicator_code
      where s.run_id = ${run.id}`;
 }
 

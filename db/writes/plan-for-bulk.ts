@@ -6,6 +6,9 @@ const BYTES_A_READING = 150;
 /** A look-up by index costs as much as reading so many rows of a partition in a row. */
 const ROWS_A_LOOK_UP = 50;
 
+/** So few rows are always looked up: planning for many counts tables first, and then reads them whole, whatever else is small. */
+const FEW = 250;
+
 /** So many rows are never looked up one by one: joins between them would be tried pair by pair. */
 const MANY = 5_000;
 
@@ -15,7 +18,7 @@ export type Reach = 'one by one' | 'whole' | 'parallel';
 /** How so many figures are best computed: whether reading the years' partitions once is cheaper than looking each figure up. */
 export async function chooseReach(tx: Tx, rows: number, years: readonly number[]): Promise<Reach> {
   if (rows > MANY) return 'parallel';
-  if (rows === 0) return 'one by one';
+  if (rows <= FEW) return 'one by one';
   const [standing] = await tx<{ bytes: number }[]>`
     select coalesce(sum(pg_relation_size(c.oid)), 0)::bigint as bytes from pg_class c
      where c.relkind = 'r' and c.relname = any(${years.map((year) => `reading_${year}`)})`;

@@ -49,9 +49,11 @@ type Level = {
 };
 
 function levelOf(tx: Tx, publication: Publication, level: Level) {
-  const { depth, fiscalYear } = level;
+  const { depth, fiscalYear, reach } = level;
+  // Few targets are joined in a loop, which would count again for each; many by hash, which workers fill.
+  const once = tx.unsafe(reach === 'one by one' ? 'materialized' : 'not materialized');
   return tx`
-    with targets as not materialized (${targetsOf(tx, publication, depth, fiscalYear)}),
+    with targets as ${once} (${targetsOf(tx, publication, depth, fiscalYear)}),
     children as (${childrenOf(tx, level)}),
     -- Only what the rule asks for is added up: exact sums are most of the work.
     parts as (
@@ -60,7 +62,7 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
              count(*) as children, sum(reported) as units_reported, bool_or(estimated) as is_estimated
         from children group by 1, 2, 3, 4, mask),
     ${perAudience(tx, 'parts', KEY, AGGREGATES)},
-    expected as (
+    expected as ${once} (
       select t.unit_id, t.indicator_id, t.period_id, count(*) as units
         from (select distinct unit_id, ministry_id, indicator_id, period_id, is_top from targets where slice_id = 0) t
         join expected_report e on e.indicator_id = t.indicator_id and e.period_id = t.period_id and (t.is_top or e.ministry_id = t.ministry_id)
@@ -72,12 +74,12 @@ function levelOf(tx: Tx, publication: Publication, level: Level) {
         from reading r join org_unit c on c.id = r.unit_id cross join lateral unnest(c.path) as a(id)
        where r.fiscal_year = ${fiscalYear} and r.superseded_in is null and (r.classification > 0 or r.state = 'withheld') and a.id <> r.unit_id
          and (r.indicator_id, r.period_id) in (select indicator_id, period_id from targets)),
-    withheld as (
+    withheld as ${once} (
       select t.unit_id, t.indicator_id, t.period_id, t.slice_id, b.bit, count(*) as units
         from targets t join hidden h on h.unit_id = t.unit_id and h.indicator_id = t.indicator_id and h.period_id = t.period_id and h.slice_id = t.slice_id
         join generate_series(0, 8) as b(bit) on h.levels & (1 << (b.bit / 3)) <> 0 and (h.audiences & (1 << b.bit) = 0 or h.is_withheld)
        group by 1, 2, 3, 4, 5),
-    reported_above as (
+    reported_above as ${once} (
       select t.unit_id, t.indicator_id, t.period_id, t.slice_id, bit_or(r.audiences)::int as mask
         from targets t join reading r on r.unit_id = t.unit_id and r.indicator_id = t.indicator_id and r.fiscal_year = ${fiscalYear}
          and r.period_id = t.period_id and r.slice_id = t.slice_id and r.superseded_in is null

@@ -32,7 +32,7 @@ function yearOf(tx: Tx, publication: Publication, fiscalYear: number, reach: Rea
          and f.period_id between ${fiscalYear}::int * 100000 + t.kind * 10000 + 1 and ${fiscalYear}::int * 100000 + t.kind * 10000 + 9999
          and f.fiscal_year = ${fiscalYear} and f.superseded_in is null and f.basis <> 'time' and f.value is not null`;
   return tx`
-    with targets as not materialized (${targetsOf(tx, publication, TIME_DEPTH, fiscalYear)}),
+    with targets as ${reach === 'one by one' ? tx`materialized` : tx`not materialized`} (${targetsOf(tx, publication, TIME_DEPTH, fiscalYear)}),
     base as (
       select t.unit_id, t.indicator_id, t.slice_id, t.adds, t.is_ratio, t.is_lowest, t.is_highest, t.is_newest, f.audiences & t.reach as mask, f.value, f.numerator as num,
              f.denominator as den, f.is_estimated as estimated, f.period_id as through, f.units_reported, f.units_expected, f.units_withheld
